@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "policycheck.h"
+
+#include "foureyes.h"
+#include "models/timestamp.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace pipeline::approval {
+
+using contract::BacklogItem;
+
+namespace {
+
+QString shortDigest(const QString &manifest)
+{
+    return manifest.left(12) + u'…';
+}
+
+/// Whether two releases touch a file in common, or both bring workers: only then can one be older than the other.
+bool overlap(const QList<contract::Artefact> &one, const QList<contract::Artefact> &other)
+{
+    return std::ranges::any_of(one, [&](const contract::Artefact &a) {
+        return std::ranges::any_of(other, [&](const contract::Artefact &b) {
+            return a.isWorker() == b.isWorker() && (a.isWorker() || a.path == b.path);
+        });
+    });
+}
+
+} // namespace
+
+Result<void> PolicyCheck::require(const Candidate &candidate, std::stop_token stop) const
+{
+    if (candidate.context.operation != contract::Operation::Deploy)
+        return requireEarlierDeployment(candidate, stop);
+    if (const auto newer = requireNotOlder(candidate, stop); !newer)
+        return newer;
+    switch (candidate.environment.policy) {
+    case Policy::None:
+        return {};
+    case Policy::Validated:
+        return requireValidation(candidate, stop);
+    case Policy::Approved:
+        return requireApproval(candidate, stop);
+    }
+    return {};
+}
+
+Result<QList<BacklogItem>> PolicyCheck::passed(contract::Mode mode, const QString &manifest, std::stop_token stop) const
+{
+    return m_backlog.list({.types = {contract::type::ExecutePipeline},
+                           .mode = contract::toString(mode),
+                           .states = {contract::ItemState::Done},
+                           .manifest = manifest},
+                          stop);
+}
+
+Result<void> PolicyCheck::requireValidation(const Candidate &candidate, std::stop_token stop) const
+{
+    const auto validations = passed(contract::Mode::Validate, candidate.release.manifest, stop);
+    if (!validations)
+        return fail(validations.error());
+    if (!validations->isEmpty())
+        return {};
+    return fail(ErrorCode::Refused,
+                u"The policy of %1 refuses release %2: its bytes have not passed a validar"_s.arg(
+                    candidate.environment.name, candidate.context.releaseRef),
+                u"No successful validar has the manifest %1"_s.arg(shortDigest(candidate.release.manifest)),
+                u"Insert an executar_pipeline item modo validar with the same artefacts"_s);
+}
+
+Result<void> PolicyCheck::requireApproval(const Candidate &candidate, std::stop_token stop) const
+{
+    const auto decided = m_backlog.list({.types = {contract::type::ApproveRelease},
+                                         .states = {contract::ItemState::Done},
+                                         .manifest = candidate.release.manifest},
+                                        stop);
+    const auto validations = passed(contract::Mode::Validate, candidate.release.manifest, stop);
+    if (!decided || !validations)
+        return fail(decided ? validations.error() : decided.error());
+    QStringList reasons;
+    for (const BacklogItem &item : *decided) {
+        const auto decision = contract::Decision::fromJson(item.result.value_or(QJsonObject()));
+        if (!decision) {
+            reasons << u"item %1: %2"_s.arg(item.id).arg(decision.error().text());
+            continue;
+        }
+        const auto validation = std::ranges::find(*validations, item.originId.value_or(0), &BacklogItem::id);
+        const Preparers preparers{validation == validations->cend() ? QString() : validation->createdBy,
+                                  candidate.release.authors};
+        const QString secondPerson = fourEyesProblem(decision->by, preparers, m_people);
+        const QDateTime expires = decision->at.addDays(candidate.environment.approvalValidDays);
+        if (!decision->approved)
+            reasons << u"item %1 was rejected by %2"_s.arg(item.id).arg(decision->by);
+        else if (decision->environment != candidate.environment.name)
+            reasons << u"item %1 approves it for %2"_s.arg(item.id).arg(decision->environment);
+        else if (decision->manifest != candidate.release.manifest)
+            reasons << u"item %1 approves other bytes"_s.arg(item.id);
+        else if (validation == validations->cend())
+            reasons << u"item %1 does not follow a successful validar of these bytes"_s.arg(item.id);
+        else if (expires < QDateTime::currentDateTimeUtc())
+            reasons << u"the approval in item %1 expired on %2"_s.arg(item.id).arg(toTimestamp(expires));
+        else if (!secondPerson.isEmpty())
+            reasons << u"item %1 is not a second person's approval: %2"_s.arg(item.id).arg(secondPerson);
+        else
+            return {};
+    }
+    return fail(ErrorCode::Refused,
+                u"The policy of %1 refuses release %2: there is no valid approval of its bytes"_s.arg(
+                    candidate.environment.name, candidate.context.releaseRef),
+                reasons.isEmpty() ? u"Nobody has decided on the manifest %1"_s.arg(shortDigest(candidate.release.manifest))
+                                  : reasons.join("; "_L1),
+                u"Have it approved by a second person: release approve"_s);
+}
+
+Result<void> PolicyCheck::requireEarlierDeployment(const Candidate &candidate, std::stop_token stop) const
+{
+    const auto deployments = passed(contract::Mode::Deploy, candidate.release.manifest, stop);
+    if (!deployments)
+        return fail(deployments.error());
+    const bool ranHere = std::ranges::any_of(*deployments, [&](const BacklogItem &item) {
+        return item.environment().isEmpty() || item.environment() == candidate.environment.name;
+    });
+    if (ranHere)
+        return {};
+    return fail(ErrorCode::Refused,
+                u"Release %1 cannot be deployed again to %2: these bytes never went there under its policy"_s.arg(
+                    candidate.context.releaseRef, candidate.environment.name),
+                u"No successful implantar has the manifest %1"_s.arg(shortDigest(candidate.release.manifest)),
+                u"Validate and approve it as a new release"_s);
+}
+
+Result<void> PolicyCheck::requireNotOlder(const Candidate &candidate, std::stop_token stop) const
+{
+    const auto own = passed(contract::Mode::Validate, candidate.release.manifest, stop);
+    const auto deployed = m_backlog.list({.types = {contract::type::ExecutePipeline},
+                                          .mode = contract::toString(contract::Mode::Deploy),
+                                          .states = {contract::ItemState::Done},
+                                          .environment = candidate.environment.name},
+                                         stop);
+    if (!own || !deployed)
+        return fail(own ? deployed.error() : own.error());
+    if (own->isEmpty())
+        return {}; // without a validation it has no age; policies other than none refuse it anyway
+    for (const BacklogItem &item : *deployed) {
+        const auto artefacts = contract::artefactsFromJson(item.context["artefatos"_L1].toArray());
+        if (!artefacts || !overlap(*artefacts, candidate.context.artefacts))
+            continue;
+        const QString manifest = item.result.value_or(QJsonObject())["manifesto"_L1].toString();
+        if (manifest == candidate.release.manifest)
+            return {};
+        const auto running = passed(contract::Mode::Validate, manifest, stop);
+        if (!running)
+            return fail(running.error());
+        if (!running->isEmpty() && running->first().id > own->first().id)
+            return fail(ErrorCode::Refused,
+                        u"Release %1 is older than %2, which runs in %3"_s.arg(
+                            candidate.context.releaseRef, item.releaseRef(), candidate.environment.name),
+                        u"Its validar is item %1, that of the running release is item %2"_s.arg(own->first().id)
+                            .arg(running->first().id),
+                        u"To bring an older release back, redeploy it with a reason"_s);
+        return {}; // the newest deployment decides
+    }
+    return {};
+}
+
+} // namespace pipeline::approval

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/actor.h"
+#include "models/result.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QList>
+
+#include <optional>
+#include <stop_token>
+
+namespace pipeline::store {
+class Connection;
+class Database;
+} // namespace pipeline::store
+
+namespace pipeline::audit {
+
+/// What somebody did. The words of `what` are stable: programs filter by them.
+struct Act {
+    QString what; ///< "item.claimed", "release.approved", "deployment.created", …
+    std::optional<qint64> item = {};
+    QString releaseRef = {};
+    QString environment = {};
+    QString manifest = {};
+    QJsonObject details = {}; ///< never a secret
+};
+
+/// One entry of the journal, bound to the one before it.
+struct Entry {
+    qint64 id = 0; ///< 1, 2, 3, … without a gap
+    QDateTime at;
+    Actor actor;
+    QString guarantee; ///< "declarada" or "autenticada"
+    Act act;
+    QString previous; ///< digest of the entry before; 64 zeros for the first
+    QString digest; ///< SHA-256, in hex, over every other field
+
+    /// The digest that the entry's own fields give.
+    QString computedDigest() const;
+    QJsonObject toJson() const;
+};
+
+/// What the reading of the whole chain found.
+struct Verdict {
+    qint64 entries = 0;
+    std::optional<qint64> brokenAt; ///< id of the first entry that does not fit
+    QString problem; ///< what does not fit there
+
+    bool isIntact() const { return !brokenAt; }
+};
+
+struct Filter {
+    std::optional<qint64> item = {};
+    QString releaseRef = {};
+    qint64 beforeId = 0; ///< 0: from the newest
+    int limit = 100;
+};
+
+/// Appends inside the caller's write transaction, so that an act and its entry are recorded together or not at all.
+Result<Entry> append(store::Connection &connection, const Actor &actor, const Act &act);
+
+/// The chained, append-only journal of one backlog.
+class Journal {
+public:
+    explicit Journal(store::Database &database) : m_database(database) {}
+
+    /// Appends an act that changes nothing else in the database.
+    Result<Entry> record(const Actor &actor, const Act &act, std::stop_token stop);
+
+    /// Newest first.
+    Result<QList<Entry>> list(const Filter &filter, std::stop_token stop) const;
+
+    /// Reads all entries and checks each digest, each link and the numbers.
+    Result<Verdict> verify(std::stop_token stop) const;
+
+private:
+    store::Database &m_database;
+};
+
+} // namespace pipeline::audit

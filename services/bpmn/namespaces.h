@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "xml/document.h"
+
+namespace pipeline::bpmn {
+
+/// Namespace of BPMN 2.0 elements.
+inline constexpr std::string_view model = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+/// Namespaces of the engine's extensions; the second is that of its predecessor, which it still reads.
+inline constexpr std::string_view camunda = "http://camunda.org/schema/1.0/bpmn";
+inline constexpr std::string_view activiti = "http://activiti.org/bpmn";
+
+/// An attribute of the engine's extensions; null when it is absent.
+const xml::Attribute *extension(const xml::Element &element, std::string_view name);
+
+/// The same with its value; empty when it is absent.
+std::string_view extensionValue(const xml::Element &element, std::string_view name);
+
+/// The id in a QName such as messageRef: without prefix and white space.
+std::string_view localPart(std::string_view qname);
+
+} // namespace pipeline::bpmn

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "runlog.h"
+
+#include "eventstore.h"
+#include "store/database.h"
+
+#include <algorithm>
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace pipeline::events {
+
+namespace {
+
+/// A worker's test can print without end; the console shows 100,000 lines.
+constexpr int MaximumLogLines = 100'000;
+constexpr auto GatheringTime = std::chrono::milliseconds(150);
+
+/// What is written at once, and the time between two such writes: a flood of lines must leave others, and their
+/// heartbeats, a chance to write.
+constexpr size_t Portion = 1000;
+constexpr auto Pause = std::chrono::milliseconds(10);
+
+QString severityName(LogSeverity severity)
+{
+    switch (severity) {
+    case LogSeverity::Info:
+        return u"info"_s;
+    case LogSeverity::Warning:
+        return u"warn"_s;
+    case LogSeverity::Error:
+        return u"error"_s;
+    }
+    return {};
+}
+
+/// Keeps the table of stage states in step with the events.
+Result<void> updateStage(store::Connection &connection, const Event &event)
+{
+    const QString stage = event.payload["stage"_L1].toString();
+    if (stage.isEmpty())
+        return {};
+    const QString now = event.toJson()["at"_L1].toString();
+    const QVariantList key{event.item, event.attempt, stage};
+    Result<int> done = 0;
+    if (event.kind == "progress"_L1)
+        done = connection.execute(
+            u"update run_stage set done = ?, total = ?, step = ? where item_id = ? and attempt = ? and stage = ?"_s,
+            QVariantList{event.payload["done"_L1].toInt(), event.payload["total"_L1].toInt(),
+                         event.payload["step"_L1].toString()} + key);
+    else if (event.payload["status"_L1].toString() == "running"_L1)
+        done = connection.execute(
+            u"insert or replace into run_stage (item_id, attempt, stage, status, started_at, total) "
+            "values (?, ?, ?, 'running', ?, ?)"_s,
+            key + QVariantList{now, event.payload["total"_L1].toInt()});
+    else
+        done = connection.execute(
+            u"insert into run_stage (item_id, attempt, stage, status, started_at, ended_at) values (?, ?, ?, ?, ?, ?) "
+            "on conflict (item_id, attempt, stage) do update set status = excluded.status, ended_at = excluded.ended_at"_s,
+            key + QVariantList{event.payload["status"_L1].toString(), now, now});
+    return done ? Result<void>() : fail(done.error());
+}
+
+} // namespace
+
+RunLog::RunLog(store::Database &database, Claim claim, Listener listener)
+    : m_database(database)
+    , m_claim(std::move(claim))
+    , m_listener(std::move(listener))
+    , m_thread([this](std::stop_token stop) { loop(stop); })
+{
+}
+
+RunLog::~RunLog()
+{
+    m_thread.request_stop();
+    m_thread.join();
+    (void)flush(); // whoever wants to know has called flush() before
+}
+
+Result<void> RunLog::stageStarted(const QString &stage, int total)
+{
+    return write({u"stage"_s, {{u"stage"_s, stage}, {u"status"_s, u"running"_s}, {u"total"_s, total}}});
+}
+
+Result<void> RunLog::stageEnded(const QString &stage, contract::StageStatus status)
+{
+    return write({u"stage"_s, {{u"stage"_s, stage}, {u"status"_s, contract::toString(status)}}});
+}
+
+Result<void> RunLog::finding(const Finding &finding)
+{
+    return write({u"finding"_s, finding.toResultado()});
+}
+
+Result<void> RunLog::check(const contract::Check &check)
+{
+    return write({u"check"_s, check.toJson()});
+}
+
+void RunLog::progress(const QString &stage, int done, int total, const QString &step)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_pending.push_back({u"progress"_s, {{u"stage"_s, stage}, {u"done"_s, done}, {u"total"_s, total}, {u"step"_s, step}}});
+    m_gathered.notify_all();
+}
+
+void RunLog::log(LogSeverity severity, const QString &source, const QString &text)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_logLines > MaximumLogLines)
+        return;
+    const bool last = m_logLines++ == MaximumLogLines;
+    m_pending.push_back({u"log"_s,
+                         {{u"severity"_s, severityName(last ? LogSeverity::Warning : severity)},
+                          {u"source"_s, last ? u"log"_s : source},
+                          {u"text"_s, last ? u"More than %1 lines: the rest is left out"_s.arg(MaximumLogLines) : text}}});
+    m_gathered.notify_all();
+}
+
+Result<void> RunLog::flush()
+{
+    const std::scoped_lock lock(m_mutex);
+    return writeLocked();
+}
+
+Result<void> RunLog::write(Pending pending)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_pending.push_back(std::move(pending));
+    return writeLocked();
+}
+
+Result<void> RunLog::writeLocked()
+{
+    for (size_t begin = 0; begin < m_pending.size() && !m_error; begin += Portion) {
+        if (begin > 0)
+            std::this_thread::sleep_for(Pause);
+        const auto rest = std::span<const Pending>(m_pending).subspan(begin);
+        writePortion(rest.first(std::min(Portion, rest.size())));
+    }
+    m_pending.clear();
+    return m_error ? fail(*m_error) : Result<void>();
+}
+
+void RunLog::writePortion(std::span<const Pending> portion)
+{
+    QList<Event> events;
+    const auto written = m_database.write(
+        [&](store::Connection &connection) -> Result<void> {
+            if (const auto holds = requireClaim(connection, m_claim); !holds)
+                return holds;
+            for (const Pending &pending : portion) {
+                const auto event = append(connection, m_claim.item, m_claim.attempt, pending.kind, pending.payload);
+                if (!event)
+                    return fail(event.error());
+                if (const auto updated = updateStage(connection, *event); !updated)
+                    return updated;
+                events << *event;
+            }
+            return {};
+        },
+        {});
+    if (!written)
+        m_error = written.error();
+    else if (m_listener)
+        std::ranges::for_each(std::as_const(events), m_listener);
+}
+
+void RunLog::loop(std::stop_token stop)
+{
+    std::unique_lock lock(m_mutex);
+    while (m_gathered.wait(lock, stop, [this] { return !m_pending.empty(); })) {
+        lock.unlock();
+        std::this_thread::sleep_for(GatheringTime);
+        lock.lock();
+        (void)writeLocked(); // the error is kept for the next call
+    }
+}
+
+} // namespace pipeline::events

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "runner.h"
+
+#include "followers.h"
+
+using namespace Qt::StringLiterals;
+
+namespace pipeline::runner {
+
+using contract::BacklogItem;
+using contract::ItemState;
+using contract::StageStatus;
+
+namespace {
+
+void setStatus(contract::PipelineResult &result, const QString &stage, StageStatus status)
+{
+    if (auto *half = std::get_if<contract::PipelineResult::ValidateHalf>(&result.stages))
+        (stage == "validate"_L1 ? half->validate.status : half->test.status) = status;
+    else if (auto *other = std::get_if<contract::PipelineResult::DeployHalf>(&result.stages))
+        (stage == "deploy"_L1 ? other->deploy.status : other->verify.status) = status;
+}
+
+/// A result for an item that no stage could begin.
+QJsonObject unreadable(const BacklogItem &item, const Error &error)
+{
+    contract::PipelineResult result(item.mode == "implantar"_L1 ? contract::Mode::Deploy : contract::Mode::Validate);
+    result.reason = error.text();
+    return result.toJson();
+}
+
+} // namespace
+
+Runner::Runner(backlog::Backlog &backlog, store::Database &database, const configuration::Configuration &configuration,
+               backlog::Capabilities capabilities, Actor actor, Stages stages, Options options)
+    : m_backlog(backlog)
+    , m_database(database)
+    , m_configuration(configuration)
+    , m_capabilities(std::move(capabilities))
+    , m_actor(std::move(actor))
+    , m_stages(std::move(stages))
+    , m_options(std::move(options))
+{
+}
+
+Result<std::optional<Outcome>> Runner::runNext(std::stop_token stop)
+{
+    const auto item = m_backlog.claim(m_capabilities, m_actor, m_options.times.lease, stop);
+    if (!item)
+        return fail(item.error());
+    if (!*item)
+        return std::nullopt;
+    return attempt(**item, stop);
+}
+
+Outcome Runner::attempt(const BacklogItem &item, std::stop_token stop)
+{
+    const Claim claim{item.id, item.fence, item.attempt, m_actor};
+    const Checkpoint checkpoint = m_options.checkpoint ? m_options.checkpoint : [](QLatin1StringView) {};
+    checkpoint("claimed"_L1);
+
+    const auto context = contract::PipelineContext::fromJson(item.context, item.mode);
+    const auto environment =
+        context ? m_configuration.environment(context->environment) : Result<Environment>(fail(context.error()));
+    if (!environment)
+        return complete(item, claim, {.state = ItemState::Failed, .result = unreadable(item, environment.error())});
+
+    LeaseKeeper lease(m_backlog, claim, m_options.times, stop);
+    events::RunLog log(m_database, claim, m_options.listener);
+    Run run{.item = item,
+            .context = *context,
+            .environment = *environment,
+            .claim = claim,
+            .log = log,
+            .lease = lease,
+            .checkpoint = checkpoint,
+            .stop = lease.stopToken(),
+            .result = contract::PipelineResult(context->mode)};
+    run.info(u"runner"_s, u"%1 %2 for %3, attempt %4 of %5, runner %6"_s.arg(
+                              contract::toString(context->mode), context->releaseRef, environment->name)
+                              .arg(item.attempt).arg(item.maxAttempts).arg(m_actor.name));
+    const auto ran = runStages(run);
+    return conclude(run, ran, stop);
+}
+
+/// Runs the stages until one does not succeed; the ones after it are recorded as skipped.
+Result<void> Runner::runStages(Run &run)
+{
+    const auto &stages = run.context.mode == contract::Mode::Validate ? m_stages.validate : m_stages.deploy;
+    bool going = true;
+    for (const auto &stage : stages) {
+        if (!going) {
+            if (const auto ended = run.log.stageEnded(stage->name(), StageStatus::Skipped); !ended)
+                return ended;
+            continue;
+        }
+        const auto status = runStage(*stage, run);
+        setStatus(run.result, stage->name(), status.value_or(StageStatus::Failed));
+        // Whatever comes next, the stage itself is over; a lost lease shows in the run's own error.
+        const auto ended = run.log.stageEnded(stage->name(), status.value_or(StageStatus::Failed));
+        if (!status)
+            return fail(status.error());
+        if (!ended)
+            return ended;
+        run.checkpoint(QLatin1StringView(stage->name().toLatin1() + "-ended"));
+        going = *status != StageStatus::Failed;
+    }
+    run.result.success = going;
+    return {};
+}
+
+Result<StageStatus> Runner::runStage(Stage &stage, Run &run)
+{
+    if (const auto started = run.log.stageStarted(stage.name(), 0); !started)
+        return fail(started.error());
+    auto pause = m_options.retry.firstPause;
+    for (int attempt = 1;; ++attempt) {
+        const auto status = stage.run(run);
+        if (run.stop.stop_requested())
+            return fail(ErrorCode::Cancelled, u"The run was stopped in %1"_s.arg(stage.name().toUpper()));
+        if (status || !isTransient(status.error().code) || attempt == m_options.retry.attempts)
+            return status;
+        run.warn(stage.name(), u"%1 Trying again in %2 s (%3 of %4)."_s.arg(status.error().text())
+                                   .arg(double(pause.count()) / 1000).arg(attempt + 1).arg(m_options.retry.attempts));
+        if (!http::sleepFor(pause, run.stop))
+            return fail(ErrorCode::Cancelled, u"The run was stopped in %1"_s.arg(stage.name().toUpper()));
+        pause *= 2;
+    }
+}
+
+Outcome Runner::conclude(Run &run, const Result<void> &ran, std::stop_token outside)
+{
+    const QString cancelledBy = run.lease.cancelledBy();
+    if (run.lease.isLost())
+        return {.item = run.item.id,
+                .error = Error{ErrorCode::LeaseLost, u"The lease on item %1 is lost; nothing more was written"_s.arg(run.item.id), {}, {}}};
+    if (!ran && cancelledBy.isEmpty() && outside.stop_requested())
+        return giveBack(run, {ErrorCode::Cancelled, u"The runner was stopped"_s, {}, {}}, std::chrono::milliseconds(0));
+    if (!ran && ran.error().code == ErrorCode::LeaseLost)
+        return {.item = run.item.id, .error = ran.error()};
+    if (!ran && isTransient(ran.error().code) && run.item.attempt < run.item.maxAttempts)
+        return giveBack(run, ran.error(), m_options.postponement * (1 << (run.item.attempt - 1)));
+
+    backlog::Completion completion{.state = run.result.success ? ItemState::Done : ItemState::Failed,
+                                   .environment = run.environment.name};
+    if (!ran && !cancelledBy.isEmpty()) {
+        completion.state = ItemState::Cancelled;
+        run.result.reason = u"Cancelled by %1"_s.arg(cancelledBy);
+    } else if (!ran) {
+        run.result.reason = ran.error().text();
+    }
+    if (!run.result.reason.isEmpty())
+        run.error(u"runner"_s, run.result.reason);
+    if (const auto flushed = run.log.flush(); !flushed)
+        return {.item = run.item.id, .error = flushed.error()};
+    if (run.result.success)
+        completion.follower = followerOf(run.item, run.context, run.environment.name, run.result);
+    completion.result = run.result.toJson();
+    run.checkpoint("before-completion"_L1);
+    Outcome outcome = complete(run.item, run.claim, std::move(completion));
+    if (!outcome.error && !ran && isTransient(ran.error().code))
+        outcome.error = ran.error();
+    return outcome;
+}
+
+Outcome Runner::complete(const BacklogItem &item, const Claim &claim, backlog::Completion completion)
+{
+    const auto follower = m_backlog.complete(claim, completion, {});
+    if (!follower)
+        return {.item = item.id, .error = follower.error()};
+    if (m_options.checkpoint)
+        m_options.checkpoint("completed"_L1);
+    return {.item = item.id, .state = completion.state, .result = completion.result};
+}
+
+Outcome Runner::giveBack(Run &run, const Error &error, std::chrono::milliseconds pause)
+{
+    // An effect whose answer is not known may still be under way: nobody should ask about it before its time limit.
+    events::EffectLedger ledger(m_database);
+    const auto effects = ledger.list(run.item.id, {});
+    for (const events::Effect &effect : effects.value_or(QList<events::Effect>())) {
+        if (!effect.answer)
+            pause = std::max<std::chrono::milliseconds>(pause, std::chrono::seconds(65));
+    }
+    (void)run.log.flush();
+    const auto postponed = m_backlog.postpone(run.claim, pause, error.text(), {});
+    return {.item = run.item.id, .error = postponed ? error : postponed.error()};
+}
+
+} // namespace pipeline::runner

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "verifystage.h"
+
+#include "checklist.h"
+#include "smokerun.h"
+
+#include "camunda/health.h"
+#include "camunda/system.h"
+
+using namespace Qt::StringLiterals;
+
+namespace pipeline::runner {
+
+using contract::StageStatus;
+
+namespace {
+
+/// The definitions that this run made, by their key.
+QMap<QString, QString> deployedIds(const contract::DeployResult &deploy)
+{
+    QMap<QString, QString> ids;
+    for (const contract::ProductDeployment &deployment : deploy.deployments) {
+        for (const contract::DeployedDefinition &definition : deployment.definitions)
+            ids.insert(definition.key, definition.id);
+    }
+    return ids;
+}
+
+Result<Finished> checkDefinitions(const camunda::EngineClient &engine, const plan::PlannedFile &file,
+                                  const QMap<QString, QString> &deployed, QStringList &ids, std::stop_token stop)
+{
+    const auto latest = plan::latestDefinitions(engine, file.facts, stop);
+    if (!latest)
+        return fail(latest.error());
+    QStringList seen;
+    for (const auto &definition : *latest) {
+        if (!definition)
+            return failed(u"The engine does not have the definition"_s);
+        ids << definition->id;
+        seen << u"%1 version %2"_s.arg(definition->key).arg(definition->version);
+        // By id, for a version number is given again after a deletion.
+        const QString expected = deployed.value(definition->key, definition->id);
+        if (definition->id != expected)
+            return failed(u"%1 runs as %2, not as %3 which was deployed"_s.arg(definition->key, definition->id, expected));
+    }
+    return passed(seen.join(", "_L1));
+}
+
+Result<Finished> checkBytes(const camunda::EngineClient &engine, const plan::PlannedFile &file, std::stop_token stop)
+{
+    Result<std::optional<QByteArray>> digest = std::nullopt;
+    // An answer that broke off cannot be told from a whole one, so bytes that differ are read twice.
+    for (int look = 0; look < 2; ++look) {
+        digest = plan::deployedDigest(engine, file, stop);
+        if (!digest)
+            return fail(digest.error());
+        if (*digest == file.file.sha256)
+            return passed(u"sha256 "_s + QString::fromLatin1(file.file.sha256));
+    }
+    return failed(*digest ? u"The engine has other bytes: sha256 %1, the release has %2"_s.arg(
+                                QString::fromLatin1(**digest), QString::fromLatin1(file.file.sha256))
+                          : u"The engine does not have the file"_s);
+}
+
+Result<Finished> checkIncidents(const camunda::EngineClient &engine, const QStringList &definitions, int before,
+                                std::stop_token stop)
+{
+    const auto after = camunda::openIncidentsOf(engine, definitions, stop);
+    if (!after)
+        return fail(after.error());
+    const QString counts = u"%1 open before, %2 after"_s.arg(before).arg(*after);
+    return *after > before ? failed(counts) : passed(counts);
+}
+
+Result<Finished> checkWorkerHealth(const Run &run, http::Client &http, const QUrl &url)
+{
+    http::Request request{.url = url, .timeLimit = std::chrono::seconds(10)};
+    request.tls = {run.environment.caFile, run.environment.clientCertificate, run.environment.clientKey};
+    QString problem;
+    // Workers that were just restarted need a moment.
+    for (int second = 0; second <= run.environment.settleSeconds; ++second) {
+        const auto response = http.send(request, run.stop);
+        if (!response && response.error().code == ErrorCode::Cancelled)
+            return fail(response.error());
+        if (response && response->isSuccess())
+            return passed(u"answered %1"_s.arg(response->status));
+        problem = response ? u"answered %1"_s.arg(response->status) : response.error().text();
+        if (!http::sleepFor(std::chrono::seconds(1), run.stop))
+            return fail(ErrorCode::Cancelled, u"Stopped while waiting for the workers"_s);
+    }
+    return failed(problem);
+}
+
+/// What became of the call that restarts the workers, from the ledger that DEPLOY kept.
+Result<Finished> checkWebhook(const Run &run, store::Database &database)
+{
+    if (run.environment.workerWebhook.isEmpty())
+        return skipped(u"No worker_webhook is configured"_s);
+    if (run.environment.workerTrigger == WorkerTrigger::Push)
+        return skipped(u"The worker server is called by GitHub Actions on the push"_s);
+    const auto effects = events::EffectLedger(database).list(run.item.id, run.stop);
+    if (!effects)
+        return fail(effects.error());
+    for (const events::Effect &effect : *effects) {
+        if (effect.kind == "webhook"_L1 && effect.answer)
+            return passed(u"%1, id %2"_s.arg(effect.answer->value("message"_L1).toString(),
+                                           effect.answer->value("id"_L1).toString()));
+    }
+    return failed(u"The worker server was not called"_s);
+}
+
+} // namespace
+
+Result<StageStatus> VerifyStage::run(Run &run)
+{
+    run.deployHalf().verify = {};
+    Checklist list(run);
+    const QStringList products = run.release->products();
+    if (!products.isEmpty()) {
+        const auto engine = m_around.engine(run);
+        if (!engine)
+            return fail(engine.error());
+        const auto healthy = list.add(u"engine"_s, [&]() -> Result<Finished> {
+            const auto version = camunda::engineVersion(**engine, run.stop);
+            return version ? Result<Finished>(passed(u"version %1"_s.arg(*version))) : fail(version.error());
+        });
+        if (!healthy)
+            return fail(healthy.error());
+
+        const QMap<QString, QString> deployed = deployedIds(run.deployHalf().deploy);
+        QStringList definitions;
+        for (const QString &product : products) {
+            for (const plan::PlannedFile &file : m_around.filesOf(run, product)) {
+                const QString &path = file.file.artefact.path;
+                if (!file.facts.processes.isEmpty() || !file.facts.decisions.isEmpty()) {
+                    const auto done = list.add(u"definitions %1"_s.arg(path), [&] {
+                        return checkDefinitions(**engine, file, deployed, definitions, run.stop);
+                    });
+                    if (!done)
+                        return fail(done.error());
+                }
+                const auto done = list.add(u"bytes %1"_s.arg(path), [&] { return checkBytes(**engine, file, run.stop); });
+                if (!done)
+                    return fail(done.error());
+                run.checkpoint("bytes-compared"_L1);
+            }
+        }
+        const auto before = camunda::openIncidentsOf(**engine, definitions, run.stop);
+        if (!before)
+            return fail(before.error());
+        SmokeRun smoke(run, **engine, *m_artefacts, list);
+        if (const auto done = smoke.runAll(m_around); !done)
+            return fail(done.error());
+        run.checkpoint("smoke-ended"_L1);
+        if (!http::sleepFor(std::chrono::seconds(run.environment.settleSeconds), run.stop))
+            return fail(ErrorCode::Cancelled, u"Stopped while the engine settles"_s);
+        const auto incidents = list.add(u"incidents"_s, [&] { return checkIncidents(**engine, definitions, *before, run.stop); });
+        if (!incidents)
+            return fail(incidents.error());
+    }
+    if (!run.release->workers.isEmpty()) {
+        if (const auto done = list.add(u"webhook"_s, [&] { return checkWebhook(run, m_around.database); }); !done)
+            return fail(done.error());
+        for (const QUrl &url : run.environment.workerHealth) {
+            const auto done = list.add(u"worker %1"_s.arg(url.toString(QUrl::RemoveUserInfo)),
+                                       [&] { return checkWorkerHealth(run, m_around.http, url); });
+            if (!done)
+                return fail(done.error());
+        }
+    }
+    run.result.reason = list.problem();
+    return list.isPassed() ? StageStatus::Success : StageStatus::Failed;
+}
+
+} // namespace pipeline::runner

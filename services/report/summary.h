@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "validation/filereport.h"
+
+namespace pipeline::report {
+
+/// The numbers at the end of every format.
+struct Summary {
+    qsizetype files = 0;
+    qsizetype errors = 0;
+    qsizetype warnings = 0;
+    qsizetype infos = 0;
+    double seconds = 0; ///< wall time of the validation
+};
+
+Summary summarise(const QList<validation::FileReport> &reports, double seconds);
+
+} // namespace pipeline::report

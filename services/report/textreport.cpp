@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "textreport.h"
+
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace pipeline::report {
+
+namespace {
+
+/// Wraps texts into ANSI escapes, or leaves them as they are.
+class Paint {
+public:
+    explicit Paint(Colour colour)
+        : m_on(colour == Colour::On)
+    {
+    }
+
+    QString bold(const QString &text) const { return painted(text, "1"_L1); }
+    QString faint(const QString &text) const { return painted(text, "2"_L1); }
+    QString severity(Severity severity, const QString &text) const
+    {
+        return painted(text, severity == Severity::Error ? "1;31"_L1 : severity == Severity::Warning ? "1;33"_L1 : "1;36"_L1);
+    }
+
+private:
+    QString painted(const QString &text, QLatin1StringView code) const
+    {
+        return m_on ? u"\x1b[%1m%2\x1b[0m"_s.arg(code, text) : text;
+    }
+
+    bool m_on;
+};
+
+/// A file's own text must not steer the terminal.
+QString harmless(QString text)
+{
+    for (QChar &c : text) {
+        if (c.category() == QChar::Other_Control)
+            c = QChar::ReplacementCharacter;
+    }
+    return text;
+}
+
+QString counted(qsizetype number, const QString &noun)
+{
+    return u"%1 %2%3"_s.arg(QString::number(number), noun, number == 1 ? QString() : u"s"_s);
+}
+
+void addFinding(QStringList &lines, const validation::FileReport &report, const Finding &finding, const Paint &paint)
+{
+    QString place;
+    if (finding.line > 0)
+        place = finding.column > 0 ? u"%1:%2: "_s.arg(finding.line).arg(finding.column) : u"%1: "_s.arg(finding.line);
+    const QString element = finding.element.isEmpty() ? QString() : u"[%1] "_s.arg(harmless(finding.element));
+    lines << u"  %1%2 %3%4 %5"_s.arg(place, paint.severity(finding.severity, toString(finding.severity) + u':'), element,
+                                    harmless(finding.message), paint.faint(u'(' + finding.rule + u')'));
+    const auto excerpt = report.excerpts.constFind({finding.line, finding.column});
+    if (excerpt != report.excerpts.cend()) {
+        const QString number = QString::number(finding.line);
+        lines << paint.faint(u"    %1 | "_s.arg(number)) + harmless(excerpt->text);
+        lines << paint.faint(u"    %1 | "_s.arg(QString(number.size(), u' '))) + QString(excerpt->caret, u' ')
+                + paint.severity(finding.severity, u"^"_s);
+    }
+    if (!finding.hint.isEmpty())
+        lines << u"    "_s + harmless(finding.hint);
+}
+
+} // namespace
+
+QString toText(const QList<validation::FileReport> &reports, const Summary &summary, Colour colour)
+{
+    const Paint paint(colour);
+    QStringList lines;
+    for (const validation::FileReport &report : reports) {
+        if (report.findings.isEmpty())
+            continue;
+        const bool rejected = report.verdict() == validation::Verdict::Rejected;
+        lines << paint.bold(harmless(report.path)) + (rejected ? u": the engine would reject this file"_s : QString());
+        for (const Finding &finding : report.findings)
+            addFinding(lines, report, finding, paint);
+        lines << QString();
+    }
+    QStringList numbers{counted(summary.errors, u"error"_s), counted(summary.warnings, u"warning"_s)};
+    if (summary.infos > 0)
+        numbers << counted(summary.infos, u"remark"_s);
+    lines << u"%1: %2 (%3 s)"_s.arg(counted(summary.files, u"file"_s), numbers.join(", "_L1), QString::number(summary.seconds, 'f', 2));
+    return lines.join(u'\n') + u'\n';
+}
+
+} // namespace pipeline::report

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "mirror.h"
+
+#include "models/finding.h"
+#include "models/release.h"
+
+namespace pipeline::repository {
+
+/// What reading the pinned bytes of a release gave.
+struct ReadRelease {
+    Release release; ///< the manifest is empty when there are findings: it would not stand for all artefacts
+    QList<Finding> findings; ///< artefacts that are missing, too large, or links
+};
+
+/// Reads the artefacts of a release by commit and path, and computes its manifest.
+class ReleaseReader {
+public:
+    /// Largest file that is sent to an engine, which runs out of memory at 50 MB.
+    static constexpr qint64 LargestFile = 16 * 1024 * 1024;
+    /// Largest sum of files in one product's deployment.
+    static constexpr qint64 LargestProduct = 32 * 1024 * 1024;
+
+    /// The mirrors must outlive the reader; a null one means that its repository is not configured.
+    ReleaseReader(Mirror *artefacts, Mirror *workers) : m_artefacts(artefacts), m_workers(workers) {}
+
+    /// Errors: those of Mirror, NotFound for a commit, InvalidInput when a repository is not configured.
+    Result<ReadRelease> read(const QList<contract::Artefact> &artefacts, std::stop_token stop);
+
+private:
+    Mirror *m_artefacts;
+    Mirror *m_workers;
+};
+
+} // namespace pipeline::repository

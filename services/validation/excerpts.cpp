@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "excerpts.h"
+
+#include "xml/encoding.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace pipeline::validation {
+
+namespace {
+
+constexpr qsizetype longest = 160; ///< UTF-16 units of a line that are shown; some models are one line of megabytes
+
+QString textOf(const InputFile &file)
+{
+    if (file.kind == FileKind::Bpmn || file.kind == FileKind::Dmn)
+        return QString::fromUtf8(xml::decode(file.bytes).text);
+    return QString::fromUtf8(file.bytes);
+}
+
+Excerpt cut(QStringView line, qsizetype column)
+{
+    const qsizetype caret = std::clamp<qsizetype>(column - 1, 0, line.size());
+    const qsizetype begin = caret < longest * 3 / 4 ? 0 : caret - longest / 4;
+    QString text = line.mid(begin, longest).toString();
+    text.replace(u'\t', u' ').remove(u'\r');
+    int shift = 0;
+    if (begin > 0) {
+        text.prepend(u'…');
+        shift = 1;
+    }
+    if (begin + longest < line.size())
+        text.append(u'…');
+    return {text, int(caret - begin) + shift};
+}
+
+} // namespace
+
+QHash<std::pair<int, int>, Excerpt> excerptsOf(const InputFile &file, const QList<Finding> &findings)
+{
+    QHash<std::pair<int, int>, Excerpt> excerpts;
+    if (std::ranges::none_of(findings, [](const Finding &finding) { return finding.line > 0; }))
+        return excerpts;
+    const QString text = textOf(file);
+    // The findings are in the order of their lines.
+    qsizetype begin = 0;
+    int line = 1;
+    for (const Finding &finding : findings) {
+        for (; begin >= 0 && line < finding.line; ++line) {
+            const qsizetype end = text.indexOf(u'\n', begin);
+            begin = end < 0 ? -1 : end + 1;
+        }
+        if (begin < 0)
+            break;
+        if (finding.line == 0)
+            continue;
+        const qsizetype end = text.indexOf(u'\n', begin);
+        const QStringView whole = QStringView(text).mid(begin, (end < 0 ? text.size() : end) - begin);
+        excerpts.insert({finding.line, finding.column}, cut(whole, finding.column));
+    }
+    return excerpts;
+}
+
+} // namespace pipeline::validation

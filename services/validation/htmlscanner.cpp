@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "htmlscanner.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace pipeline::validation {
+
+namespace {
+
+constexpr qsizetype mostHtmlProblems = 100;
+constexpr size_t deepestHtml = 1'000;
+
+bool isOneOf(const QString &name, std::initializer_list<QLatin1StringView> names)
+{
+    return std::ranges::any_of(names, [&](QLatin1StringView other) { return name == other; });
+}
+
+bool hasNoEnd(const QString &name)
+{
+    return isOneOf(name, {"area"_L1, "base"_L1, "br"_L1, "col"_L1, "embed"_L1, "hr"_L1, "img"_L1, "input"_L1, "link"_L1,
+                          "meta"_L1, "param"_L1, "source"_L1, "track"_L1, "wbr"_L1});
+}
+
+bool mayStayOpen(const QString &name)
+{
+    return isOneOf(name, {"html"_L1, "head"_L1, "body"_L1, "p"_L1, "li"_L1, "dt"_L1, "dd"_L1, "option"_L1, "optgroup"_L1,
+                          "thead"_L1, "tbody"_L1, "tfoot"_L1, "tr"_L1, "td"_L1, "th"_L1, "caption"_L1, "colgroup"_L1,
+                          "rt"_L1, "rp"_L1});
+}
+
+/// What is in them is text up to their end tag.
+bool holdsTextOnly(const QString &name)
+{
+    return isOneOf(name, {"script"_L1, "style"_L1, "textarea"_L1, "title"_L1});
+}
+
+/// In drawings and formulas `/>` closes an element, in HTML it does not.
+bool isForeign(const QString &name)
+{
+    return name == "svg"_L1 || name == "math"_L1;
+}
+
+bool isHtmlBlank(QChar c)
+{
+    return c == u' ' || c == u'\t' || c == u'\n' || c == u'\r' || c == u'\f';
+}
+
+class HtmlScanner {
+public:
+    explicit HtmlScanner(QStringView text)
+        : m_text(text)
+    {
+    }
+
+    QList<HtmlProblem> scan()
+    {
+        while ((m_at = m_text.indexOf(u'<', m_at)) >= 0 && m_problems.size() < mostHtmlProblems) {
+            const QChar next = m_at + 1 < m_text.size() ? m_text[m_at + 1] : QChar();
+            if (m_text.sliced(m_at).startsWith("<!--"_L1))
+                skipPast("-->"_L1, u"The comment has no end."_s, u"Close it with -->."_s);
+            else if (next == u'!' || next == u'?')
+                skipPast(">"_L1, u"The declaration has no end."_s, {});
+            else if (next == u'/')
+                readEndTag();
+            else if (next.isLetter())
+                readStartTag();
+            else
+                ++m_at; // a < in the text
+        }
+        for (const Open &open : m_open) {
+            if (!mayStayOpen(open.name))
+                reportUnclosed(open, {});
+        }
+        std::ranges::stable_sort(m_problems, {}, &HtmlProblem::offset);
+        return m_problems;
+    }
+
+private:
+    struct Open {
+        QString name;
+        qsizetype offset;
+        bool slash; ///< written as <name/>
+    };
+
+    void report(qsizetype offset, const QString &message, const QString &hint)
+    {
+        if (m_problems.size() < mostHtmlProblems)
+            m_problems.push_back({offset, message, hint});
+    }
+
+    void reportUnclosed(const Open &open, const QString &before)
+    {
+        const QString where = before.isEmpty() ? QString() : u" before </%1>"_s.arg(before);
+        report(open.offset, u"<%1> is not closed%2."_s.arg(open.name, where),
+               open.slash ? u"In HTML /> does not close an element; write </%1>."_s.arg(open.name)
+                          : u"Close it with </%1>."_s.arg(open.name));
+    }
+
+    void skipPast(QLatin1StringView end, const QString &message, const QString &hint)
+    {
+        const qsizetype found = m_text.indexOf(end, m_at + 2);
+        if (found < 0)
+            report(m_at, message, hint);
+        m_at = found < 0 ? m_text.size() : found + end.size();
+    }
+
+    QString readName()
+    {
+        const qsizetype begin = m_at;
+        while (m_at < m_text.size() && !isHtmlBlank(m_text[m_at]) && m_text[m_at] != u'>' && m_text[m_at] != u'/')
+            ++m_at;
+        return m_text.sliced(begin, m_at - begin).toString().toLower();
+    }
+
+    void readEndTag()
+    {
+        const qsizetype begin = m_at;
+        m_at += 2;
+        const QString name = readName();
+        const qsizetype end = m_text.indexOf(u'>', m_at);
+        if (end < 0) {
+            report(begin, u"The end tag </%1> has no >."_s.arg(name), {});
+            m_at = m_text.size();
+            return;
+        }
+        m_at = end + 1;
+        const auto match = std::find_if(m_open.rbegin(), m_open.rend(), [&](const Open &open) { return open.name == name; });
+        if (match == m_open.rend()) {
+            report(begin, u"</%1> closes nothing."_s.arg(name),
+                   hasNoEnd(name) ? u"<%1> has no end tag."_s.arg(name) : u"Remove it, or open <%1> before it."_s.arg(name));
+            return;
+        }
+        for (auto open = match.base(); open != m_open.end(); ++open) {
+            if (!mayStayOpen(open->name))
+                reportUnclosed(*open, name);
+        }
+        m_open.erase(match.base() - 1, m_open.end());
+    }
+
+    void readStartTag()
+    {
+        const qsizetype begin = m_at++;
+        const QString name = readName();
+        bool slash = false;
+        if (!readAttributes(begin, name, slash)) {
+            m_at = m_text.size();
+            return;
+        }
+        const bool foreign = isForeign(name) || std::ranges::any_of(m_open, [](const Open &open) { return isForeign(open.name); });
+        if (m_open.size() == deepestHtml) {
+            report(begin, u"Elements are nested more than %1 levels deep."_s.arg(deepestHtml), {});
+            m_at = m_text.size();
+            return;
+        }
+        if (hasNoEnd(name) || (slash && foreign))
+            return;
+        if (holdsTextOnly(name) && !foreign) {
+            const qsizetype end = m_text.indexOf(QString(u"</"_s + name), m_at, Qt::CaseInsensitive);
+            if (end < 0) {
+                reportUnclosed({name, begin, slash}, {});
+                m_at = m_text.size();
+                return;
+            }
+            m_at = end;
+        }
+        m_open.push_back({name, begin, slash});
+    }
+
+    /// Reads up to the tag's end; false when there is none.
+    bool readAttributes(qsizetype tag, const QString &element, bool &slash)
+    {
+        QSet<QString> seen;
+        while (m_at < m_text.size()) {
+            const QChar c = m_text[m_at];
+            if (c == u'>') {
+                ++m_at;
+                return true;
+            }
+            if (isHtmlBlank(c) || c == u'/') {
+                slash = c == u'/';
+                ++m_at;
+                continue;
+            }
+            slash = false;
+            const qsizetype begin = m_at;
+            ++m_at;
+            while (m_at < m_text.size() && !isHtmlBlank(m_text[m_at]) && !QStringView(u"=/>").contains(m_text[m_at]))
+                ++m_at;
+            const QString name = m_text.sliced(begin, m_at - begin).toString().toLower();
+            if (seen.contains(name))
+                report(begin, u"<%1> has the attribute %2 twice; the second has no effect."_s.arg(element, name), u"Remove one of the two."_s);
+            seen.insert(name);
+            if (!readValue(begin, name))
+                return false;
+        }
+        report(tag, u"The tag <%1 has no >."_s.arg(element), u"Close the tag with >."_s);
+        return false;
+    }
+
+    bool readValue(qsizetype attribute, const QString &name)
+    {
+        qsizetype next = m_at;
+        while (next < m_text.size() && isHtmlBlank(m_text[next]))
+            ++next;
+        if (next >= m_text.size() || m_text[next] != u'=')
+            return true;
+        ++next;
+        while (next < m_text.size() && isHtmlBlank(m_text[next]))
+            ++next;
+        m_at = next;
+        if (next >= m_text.size())
+            return true;
+        if (const QChar quote = m_text[next]; quote == u'"' || quote == u'\'') {
+            const qsizetype end = m_text.indexOf(quote, next + 1);
+            if (end < 0) {
+                report(attribute, u"The value of the attribute %1 has no closing quote."_s.arg(name), {});
+                return false;
+            }
+            m_at = end + 1;
+            return true;
+        }
+        while (m_at < m_text.size() && !isHtmlBlank(m_text[m_at]) && m_text[m_at] != u'>')
+            ++m_at;
+        return true;
+    }
+
+    QStringView m_text;
+    qsizetype m_at = 0;
+    std::vector<Open> m_open;
+    QList<HtmlProblem> m_problems;
+};
+
+} // namespace
+
+QList<HtmlProblem> scanHtml(QStringView text)
+{
+    return HtmlScanner(text).scan();
+}
+
+} // namespace pipeline::validation

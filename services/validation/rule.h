@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "filereport.h"
+#include "sourcefile.h"
+
+#include <span>
+
+namespace pipeline::validation {
+
+/// Where a finding points.
+struct Place {
+    xml::Position position;
+    QString element; ///< id; empty for none
+
+    Place() = default;
+    explicit Place(xml::Position where, QString id = {})
+        : position(where), element(std::move(id))
+    {
+    }
+    /// \a where itself, or the nearest element around it that has an id.
+    explicit Place(const xml::Element &where)
+        : position(where.position), element(xml::toQString(where.nearestId()))
+    {
+    }
+};
+
+/// What a rule has found, before its severity is known.
+struct Remark {
+    bool engine = false; ///< the engine would not take the file, alone
+    Place place;
+    QString message;
+    QString hint;
+    qsizetype file = 0; ///< of a rule across files: which
+};
+
+/// Takes what a rule finds.
+class Remarks {
+public:
+    /// The engine rejects the file for this.
+    void reject(const Place &place, const QString &message, const QString &hint = {});
+
+    /// The engine takes the file, and something is wrong with it still.
+    void remark(const Place &place, const QString &message, const QString &hint = {});
+
+    /// Of a rule across files: something is wrong with \a file of the release.
+    void remark(qsizetype file, const Place &place, const QString &message, const QString &hint = {});
+
+    const QList<Remark> &all() const { return m_all; }
+
+private:
+    QList<Remark> m_all;
+};
+
+/// One thing that is checked. Its severity is the ruleset's affair.
+struct Rule {
+    /// What a rule needs of a file.
+    enum class Needs { Nothing, Content };
+
+    QString id; ///< also the name of its file, of its help page and of its fixtures' folder
+    QList<FileKind> kinds; ///< of the files that it checks one by one
+    Needs needs = Needs::Content; ///< Content: it is asked for readable files only
+    void (*check)(const SourceFile &file, Remarks &remarks) = nullptr; ///< null for a rule across files only
+    /// Files of one release in the order of their paths; null for a rule of single files.
+    void (*checkRelease)(std::span<const FileReport> files, Remarks &remarks) = nullptr;
+};
+
+} // namespace pipeline::validation

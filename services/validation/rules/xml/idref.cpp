@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "../../allrules.h"
+#include "../../omgids.h"
+
+#include <unordered_set>
+
+using namespace Qt::StringLiterals;
+
+namespace pipeline::validation::rules {
+
+namespace {
+
+void checkIdref(const SourceFile &file, Remarks &remarks)
+{
+    std::unordered_set<std::string_view> ids;
+    for (const xml::Element &element : file.document().elements()) {
+        if (hasXmlId(element))
+            ids.insert(xml::trimmed(element.attribute("id")));
+    }
+    for (const xml::Element &element : file.document().elements()) {
+        for (const XmlReference &reference : xmlReferences(element)) {
+            if (ids.contains(reference.target))
+                continue;
+            const QString from = reference.attribute.empty()
+                ? u"`%1`"_s.arg(xml::toQString(element.name))
+                : u"`%1` of `%2`"_s.arg(xml::toQString(reference.attribute), xml::toQString(element.name));
+            remarks.reject(Place(element), u"%1 refers to `%2`, which is not in the file."_s.arg(from, xml::toQString(reference.target)),
+                           u"Refer to the id of an element of this file, or remove the reference."_s);
+        }
+    }
+}
+
+} // namespace
+
+Rule idref()
+{
+    return {u"idref"_s, {FileKind::Bpmn, FileKind::Dmn}, Rule::Needs::Content, checkIdref};
+}
+
+} // namespace pipeline::validation::rules

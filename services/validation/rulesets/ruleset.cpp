@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ruleset.h"
+
+namespace pipeline::validation {
+
+Ruleset::Ruleset(Settings settings)
+    : m_settings(std::move(settings))
+{
+}
+
+Ruleset Ruleset::named(RulesetName name)
+{
+    switch (name) {
+    case RulesetName::Engine:
+        return Ruleset(rulesets::engine());
+    case RulesetName::Recommended:
+        return Ruleset(rulesets::recommended());
+    case RulesetName::Strict:
+        break;
+    }
+    return Ruleset(rulesets::strict());
+}
+
+bool Ruleset::has(const QString &rule) const
+{
+    return m_settings.contains(rule);
+}
+
+std::optional<Severity> Ruleset::severity(const QString &rule, bool engine) const
+{
+    if (!has(rule))
+        return {};
+    if (engine)
+        return Severity::Error;
+    switch (m_settings.value(rule)) {
+    case Setting::Blocking:
+        return {};
+    case Setting::Info:
+        return Severity::Info;
+    case Setting::Warning:
+        return Severity::Warning;
+    case Setting::Error:
+        return Severity::Error;
+    }
+    return {};
+}
+
+} // namespace pipeline::validation

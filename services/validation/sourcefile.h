@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "formfile.h"
+#include "inputfile.h"
+
+#include "models/definitionfacts.h"
+#include "xml/parser.h"
+
+namespace pipeline::validation {
+
+/// A file as rules see it: read once, whatever the number of rules.
+class SourceFile {
+public:
+    SourceFile(const InputFile &input, HistoryTimeToLive historyTimeToLive, const xml::Schemas &schemas);
+
+    const InputFile &input() const { return m_input; }
+    FileKind kind() const { return m_input.kind; }
+    HistoryTimeToLive historyTimeToLive() const { return m_historyTimeToLive; }
+
+    /// Whether the content could be read: the XML is well-formed, the form is a JSON object.
+    bool isReadable() const;
+
+    /// Of BPMN and DMN: the elements, and what the parser found.
+    const xml::Document &document() const { return m_parsed.document; }
+    const QList<xml::Problem> &problems() const { return m_parsed.problems; }
+
+    /// Of DMN: whether the root's namespace is that of a version which the engine knows.
+    bool isKnownDmn() const { return m_knownDmn; }
+
+    const FormFile &form() const { return m_form; }
+
+    /// Why the file was not read at all; empty for most.
+    const QString &tooLarge() const { return m_tooLarge; }
+
+    DefinitionFacts facts() const;
+
+private:
+    const InputFile &m_input;
+    HistoryTimeToLive m_historyTimeToLive;
+    xml::Parsed m_parsed;
+    bool m_knownDmn = false;
+    FormFile m_form;
+    QString m_tooLarge;
+};
+
+} // namespace pipeline::validation

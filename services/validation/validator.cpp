@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "validator.h"
+
+#include "allrules.h"
+#include "excerpts.h"
+#include "rulesets/ruleset.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace pipeline::validation {
+
+namespace {
+
+void sortFindings(QList<Finding> &findings)
+{
+    std::ranges::stable_sort(findings, {}, [](const Finding &finding) {
+        return std::tie(finding.path, finding.line, finding.column, finding.rule);
+    });
+}
+
+/// Adds the rule's remark to its file's report as the ruleset has it.
+void add(const Ruleset &ruleset, const Rule &rule, const Remark &remark, bool engine, FileReport &report)
+{
+    const auto severity = ruleset.severity(rule.id, engine);
+    if (!severity)
+        return;
+    report.findings.push_back({rule.id, *severity, engine, remark.message, report.path, remark.place.element,
+                               remark.place.position.line, remark.place.position.column, remark.hint});
+}
+
+} // namespace
+
+Validator::Validator()
+    : m_rules(allRules())
+{
+}
+
+FileReport Validator::validate(const InputFile &file, const Options &options) const
+{
+    const Ruleset ruleset = Ruleset::named(options.ruleset);
+    const SourceFile source(file, options.historyTimeToLive, m_schemas);
+    FileReport report{file.path, file.kind, file.deployment, {}, source.facts(), source.isReadable(), {}};
+    // The engine stores what it does not read, whatever is in it.
+    const bool read = engineReads(file.resource(), file.kind);
+    for (const Rule &rule : m_rules) {
+        if (!rule.check || !rule.kinds.contains(file.kind) || !ruleset.has(rule.id))
+            continue;
+        if (rule.needs == Rule::Needs::Content && !source.isReadable())
+            continue;
+        Remarks remarks;
+        rule.check(source, remarks);
+        for (const Remark &remark : remarks.all())
+            add(ruleset, rule, remark, remark.engine && read, report);
+    }
+    sortFindings(report.findings);
+    report.excerpts = excerptsOf(file, report.findings);
+    return report;
+}
+
+void Validator::validateRelease(QList<FileReport> &reports, const Options &options) const
+{
+    const Ruleset ruleset = Ruleset::named(options.ruleset);
+    std::ranges::stable_sort(reports, {}, &FileReport::path);
+    for (const Rule &rule : m_rules) {
+        if (!rule.checkRelease || !ruleset.has(rule.id))
+            continue;
+        Remarks remarks;
+        rule.checkRelease(reports, remarks);
+        for (const Remark &remark : remarks.all())
+            add(ruleset, rule, remark, remark.engine, reports[remark.file]);
+    }
+    for (FileReport &report : reports)
+        sortFindings(report.findings);
+}
+
+QList<FileReport> Validator::validateAll(const QList<InputFile> &files, const Options &options) const
+{
+    QList<FileReport> reports;
+    for (const InputFile &file : files)
+        reports.push_back(validate(file, options));
+    validateRelease(reports, options);
+    return reports;
+}
+
+DefinitionFacts Validator::facts(const InputFile &file) const
+{
+    return SourceFile(file, HistoryTimeToLive::Optional, m_schemas).facts();
+}
+
+QList<Finding> allFindings(const QList<FileReport> &reports)
+{
+    QList<Finding> findings;
+    for (const FileReport &report : reports)
+        findings += report.findings;
+    sortFindings(findings);
+    return findings;
+}
+
+} // namespace pipeline::validation
