@@ -50,8 +50,7 @@ Result<std::variant<Deployment, Rejection>> createDeployment(const EngineClient 
 /// NotFound for an unknown deployment.
 Result<QList<Resource>> resources(const EngineClient &engine, const QString &deploymentId, std::stop_token stop);
 
-/// The very bytes that were deployed. The engine's answer to an unknown resource is Refused, not NotFound. An answer
-/// that breaks off between two chunks cannot be told from a whole one, so bytes that differ deserve a second look.
+/// The very bytes that were deployed. An unknown resource is Refused: the engine answers 500 to it, not 404.
 Result<QByteArray> resourceBytes(const EngineClient &engine, const QString &deploymentId, const QString &resourceId,
                                  std::stop_token stop);
 

@@ -37,11 +37,8 @@ Result<QJsonDocument> json(const Environment &environment, const http::Response 
     QJsonDocument document = QJsonDocument::fromJson(response.body, &problem);
     if (problem.error == QJsonParseError::NoError)
         return document;
-    if (isJson(response)) {
-        return fail(ErrorCode::Unreachable, u"The answer of %1 is not complete"_s.arg(restRoot(environment)),
-                    problem.errorString());
-    }
-    return fail(notAnEngineError(environment));
+    return fail(isJson(response) ? incompleteError(environment, problem.errorString())
+                                 : notAnEngineError(environment));
 }
 
 } // namespace
@@ -138,6 +135,11 @@ Error notAnEngineError(const Environment &environment)
     return {ErrorCode::NotFound, u"There is no Camunda REST API at %1"_s.arg(restRoot(environment)),
             u"Something answers there, but it is not the engine"_s,
             u"Correct the engine of environment %1"_s.arg(environment.name)};
+}
+
+Error incompleteError(const Environment &environment, const QString &detail)
+{
+    return {ErrorCode::Unreachable, u"The answer of %1 is not complete"_s.arg(restRoot(environment)), detail, {}};
 }
 
 Result<QJsonArray> jsonArray(const Environment &environment, const http::Response &response)

@@ -31,6 +31,7 @@ Error answerError(const Environment &environment, const http::Response &response
 Error unauthorizedError(const Environment &environment);
 Error plainHttpError(const Environment &environment);
 Error notAnEngineError(const Environment &environment);
+Error incompleteError(const Environment &environment, const QString &detail);
 
 /// The document of a 2xx answer. NotFound when it is something else, Unreachable when it is half of one.
 Result<QJsonArray> jsonArray(const Environment &environment, const http::Response &response);

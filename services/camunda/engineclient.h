@@ -54,6 +54,7 @@ public:
     /// Refused (the engine said no), Unreachable (it could not answer now).
     Result<QJsonArray> list(const QStringList &path, const Query &query, std::stop_token stop) const;
     Result<QJsonObject> object(const QStringList &path, const Query &query, std::stop_token stop) const;
+    /// Read twice when its length is not announced.
     Result<QByteArray> bytes(const QStringList &path, std::stop_token stop) const;
     Result<int> count(const QStringList &path, const Query &query, std::stop_token stop) const;
     Result<void> remove(const QStringList &path, const Query &query, std::stop_token stop) const;

@@ -59,7 +59,9 @@ public:
     ///
     /// Errors: Unreachable (no such host, refused, connection lost), TimedOut, Cancelled, Refused (certificate not
     /// trusted or expired, answer larger than the limit), InvalidInput (unreadable TLS file, not http or https).
-    /// Neither message nor detail holds a header, a user name or a password.
+    /// Neither message nor detail holds a header, a user name or a password. Unless the server refused the connection
+    /// or was not found, Unreachable and TimedOut leave open whether the request was processed; it was sent once at
+    /// most, save for GET and HEAD. A chunked answer that breaks off may pass for a whole one: Qt does not always tell.
     Result<Response> send(const Request &request, std::stop_token stop);
 
 private:

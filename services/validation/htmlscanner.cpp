@@ -149,6 +149,7 @@ private:
         bool slash = false;
         if (!readAttributes(begin, name, slash)) {
             m_at = m_text.size();
+            m_open.clear(); // the tag has swallowed their ends
             return;
         }
         const bool foreign = isForeign(name) || std::ranges::any_of(m_open, [](const Open &open) { return isForeign(open.name); });

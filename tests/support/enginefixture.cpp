@@ -18,8 +18,9 @@ EngineFixture::EngineFixture()
     m_url = QUrl(qEnvironmentVariable("PIPELINE_TEST_ENGINE"));
     if (!m_url.isEmpty())
         return;
-    QFile shared(qEnvironmentVariable("PIPELINE_TEST_ENGINE_FILE"));
-    if (shared.open(QIODevice::ReadOnly))
+    const QString name = qEnvironmentVariable("PIPELINE_TEST_ENGINE_FILE");
+    QFile shared(name);
+    if (!name.isEmpty() && shared.open(QIODevice::ReadOnly))
         adopt(shared.readAll());
     else
         startOwn();

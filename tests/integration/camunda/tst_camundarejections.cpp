@@ -59,7 +59,7 @@ void TestCamundaRejections::rejects_data()
         << p << bpmn(key, start, "camunda:historyTimeToLive=\"P1M\"") << u"ENGINE-09005"_s << 3 << key
         << u"Cannot parse historyTimeToLive: For input string: \"P1M\""_s;
     QTest::addRow("not well-formed") << p << bpmn(key).chopped(8) << u"ENGINE-09003"_s << 0 << u""_s
-                                     << u"must start and end within the same entity"_s;
+                                     << u"Could not parse 'modelo.bpmn'. "_s;
     QTest::addRow("DOCTYPE") << p << "<!DOCTYPE definitions>" + bpmn(key) << u"ENGINE-09003"_s << 0 << u""_s
                              << u"DOCTYPE is disallowed"_s;
     QTest::addRow("class") << p << bpmn(key, "<startEvent id=\"inicio\" camunda:formHandlerClass=\"com.x.Nada\"/>")

@@ -28,6 +28,7 @@ private slots:
     void refusesOtherDocuments_data();
     void refusesOtherDocuments();
     void repeatsReadsOnly();
+    void readsBytesWhole();
     void hidesTheSecret();
 
 private:
@@ -251,6 +252,31 @@ void TestEngineClient::repeatsReadsOnly()
                       }),
                   ErrorCode::Unreachable);
     QCOMPARE(server.requests().size(), 6);
+}
+
+void TestEngineClient::readsBytesWhole()
+{
+    const QByteArray head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n";
+    const Answer half{.raw = head, .ending = Answer::Ending::Close};
+    const Answer whole{.raw = head + "4\r\nhalf\r\n0\r\n\r\n"};
+    FaultServer server;
+    const EngineClient client = engine(environment(server));
+    server.enqueue(half);
+    server.setHandler([&](const auto &) { return whole; });
+    QCOMPARE(client.bytes({u"x"_s}, {}).value(), "halfhalf");
+
+    server.setHandler([](const auto &) { return Answer{.body = "told"}; });
+    const qsizetype before = server.requests().size();
+    QCOMPARE(client.bytes({u"x"_s}, {}).value(), "told");
+    QCOMPARE(server.requests().size(), before + 1);
+
+    int length = 0;
+    server.setHandler([&](const auto &) {
+        const QByteArray more(++length, 'x');
+        return Answer{.raw = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + QByteArray::number(length)
+                          + "\r\n" + more + "\r\n0\r\n\r\n"};
+    });
+    COMPARE_ERROR(client.bytes({u"x"_s}, {}), ErrorCode::Unreachable);
 }
 
 void TestEngineClient::hidesTheSecret()

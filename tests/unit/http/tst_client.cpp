@@ -209,9 +209,7 @@ void TestClient::tellsWhyThereIsNoAnswer_data()
     QTest::addRow("half an error page")
         << "HTTP/1.1 500 X\r\nContent-Length: 100\r\n\r\nhalf"_ba << Answer::Ending::Close << within;
     QTest::addRow("half a 401") << "HTTP/1.1 401 X\r\nWWW-Authenticate: Basic\r\nContent-Length: 100\r\n\r\nhalf"_ba
-                                << Answer::Ending::Close << before;
-    QTest::addRow("half a chunk") << head + "Transfer-Encoding: chunked\r\n\r\n50\r\nhalf" << Answer::Ending::Close
-                                  << within;
+                                << Answer::Ending::Close << u"It is unknown whether the request was processed"_s;
     QTest::addRow("body reset") << head + "Content-Length: 100\r\n\r\nhalf" << Answer::Ending::Reset << within;
     QTest::addRow("not HTTP") << "SSH-2.0-OpenSSH_9.2p1 Debian\r\n\r\n"_ba << Answer::Ending::Close << before;
     QTest::addRow("bad status line") << "HTTP/1.1 abc def\r\n\r\n"_ba << Answer::Ending::Close << before;
@@ -227,7 +225,7 @@ void TestClient::tellsWhyThereIsNoAnswer()
     for (const QByteArray method : {"GET", "POST"}) {
         const auto response = m_client.send({.method = method, .url = server.url(), .body = "x"}, {});
         COMPARE_ERROR(response, ErrorCode::Unreachable);
-        QVERIFY2(response.error().message.contains(words), qPrintable(response.error().text()));
+        QVERIFY2(response.error().text().contains(words), qPrintable(response.error().text()));
         QVERIFY2(response.error().message.contains(server.url().toString()), qPrintable(response.error().text()));
     }
 }

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "../command.h"
+
+namespace pipeline::cli {
+
+/// `release list`: every release of the backlog and where it stands.
+class ReleaseListCommand : public Command {
+public:
+    QString name() const override { return QStringLiteral("release list"); }
+    QString summary() const override { return QStringLiteral("List releases, the newest first"); }
+    int run(Call &call) override;
+};
+
+/// `release show`: the items of one release, the newest first, and what waits.
+class ReleaseShowCommand : public Command {
+public:
+    QString name() const override { return QStringLiteral("release show"); }
+    QString summary() const override { return QStringLiteral("Show the items of one release"); }
+    void declare(QCommandLineParser &parser) const override;
+    int run(Call &call) override;
+};
+
+/// `release approve` and `release reject`: records a decision.
+class ReleaseDecideCommand : public Command {
+public:
+    explicit ReleaseDecideCommand(bool approve) : m_approve(approve) {}
+
+    QString name() const override { return m_approve ? QStringLiteral("release approve") : QStringLiteral("release reject"); }
+    QString summary() const override;
+    QString help() const override;
+    void declare(QCommandLineParser &parser) const override;
+    int run(Call &call) override;
+
+private:
+    const bool m_approve;
+};
+
+} // namespace pipeline::cli

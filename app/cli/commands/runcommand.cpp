@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "runcommand.h"
+
+#include "../runprinter.h"
+
+#include <thread>
+
+using namespace Qt::StringLiterals;
+
+namespace pipeline::cli {
+
+namespace {
+
+constexpr auto WatchPause = std::chrono::seconds(1);
+
+/// What several jobs together came to: the worst exit code, by the contract's table.
+class Verdict {
+public:
+    void add(const runner::Outcome &outcome)
+    {
+        if (outcome.error)
+            worsen(exitCode(outcome.error->code));
+        else if (outcome.state != contract::ItemState::Done)
+            worsen(1);
+    }
+    void worsen(int code) { m_code = std::max<int>(m_code, code); }
+    int code() const { return m_code; }
+
+private:
+    std::atomic<int> m_code = 0;
+};
+
+enum class Until { One, Drained, Stopped };
+
+/// One job: attempts one after another.
+void work(runner::Runner &runner, Until until, Verdict &verdict, std::atomic<int> &attempts, RunPrinter &printer,
+          std::stop_token stop)
+{
+    while (!stop.stop_requested()) {
+        const auto outcome = runner.runNext(stop);
+        if (!outcome) {
+            if (stop.stop_requested())
+                return;
+            printer.error(outcome.error());
+            // A watching runner outlives its database being away for a while.
+            if (until != Until::Stopped || !isTransient(outcome.error().code)) {
+                verdict.worsen(exitCode(outcome.error().code));
+                return;
+            }
+        } else if (*outcome) {
+            ++attempts;
+            verdict.add(**outcome);
+            printer.outcome(**outcome);
+        }
+        const bool idle = !outcome || !*outcome;
+        if (until == Until::One || (until == Until::Drained && idle))
+            return;
+        if (idle)
+            http::sleepFor(WatchPause, stop);
+    }
+}
+
+} // namespace
+
+QString RunCommand::help() const
+{
+    return u"An item is run through VALIDATE and TEST (modo validar) or DEPLOY and VERIFY (modo implantar).\n"
+           "Progress goes to standard error. With --format json each event is a line on standard output;\n"
+           "the last of an item is {\"event\":\"finished\",…}.\n\n"
+           "Exit codes: 0 all went well or there was nothing to do; 1 an item ended in falha; 2 wrong call;\n"
+           "3 something was out of reach, retries included; 130 interrupted."_s;
+}
+
+void RunCommand::declare(QCommandLineParser &parser) const
+{
+    parser.addOptions({{u"once"_s, u"One attempt of one item."_s},
+                       {u"drain"_s, u"Until nothing can be claimed now."_s},
+                       {u"watch"_s, u"Until SIGTERM or SIGINT."_s},
+                       {u"jobs"_s, u"Items at a time, 1 to 8."_s, u"N"_s, u"1"_s}});
+}
+
+int RunCommand::run(Call &call)
+{
+    const bool once = call.arguments.isSet(u"once"_s);
+    const bool drain = call.arguments.isSet(u"drain"_s);
+    const bool watch = call.arguments.isSet(u"watch"_s);
+    if (int(once) + int(drain) + int(watch) != 1)
+        return call.misused(u"run needs exactly one of --once, --drain and --watch"_s);
+    bool numeric = false;
+    const int jobs = call.arguments.value(u"jobs"_s).toInt(&numeric);
+    if (!numeric || jobs < 1 || jobs > 8)
+        return call.misused(u"--jobs must be a number from 1 to 8"_s);
+
+    const QString name = call.app.configuration().runner.name;
+    const Actor actor{name.isEmpty() ? call.actor.host : name, call.actor.account, call.actor.host, u"runner"_s};
+    RunPrinter printer(call);
+    runner::Options options;
+    options.listener = [&printer](const events::Event &event) { printer.event(event); };
+    if (const QString warning = call.app.sandbox().warning(); !warning.isEmpty())
+        printer.note(warning);
+    std::vector<std::unique_ptr<runner::Runner>> runners;
+    for (int job = 0; job < (once ? 1 : jobs); ++job) {
+        auto runner = call.app.runner(actor, options, call.stop);
+        if (!runner)
+            return call.report(runner.error());
+        runners.push_back(std::move(*runner));
+    }
+    const Until until = once ? Until::One : drain ? Until::Drained : Until::Stopped;
+    Verdict verdict;
+    std::atomic<int> attempts = 0;
+    {
+        std::vector<std::jthread> threads;
+        for (const auto &runner : runners)
+            threads.emplace_back([&, until] { work(*runner, until, verdict, attempts, printer, call.stop); });
+    }
+    if (attempts == 0 && until != Until::Stopped && !call.stop.stop_requested())
+        printer.nothingToDo();
+    // An orderly end on SIGTERM is what a watching runner is asked for.
+    return watch && call.stop.stop_requested() ? 0 : verdict.code();
+}
+
+} // namespace pipeline::cli
