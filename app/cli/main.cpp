@@ -11,7 +11,7 @@
 
 int main(int argc, char **argv)
 {
-    pipeline::cli::Signals signals;
+    pipeline::cli::Signals interruption;
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("prometheus-pipeline"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PIPELINE_VERSION));
@@ -24,6 +24,6 @@ int main(int argc, char **argv)
     const bool plain = environment.contains(QStringLiteral("NO_COLOR"));
     pipeline::cli::Streams streams{out, err, in, !plain && isatty(STDOUT_FILENO), !plain && isatty(STDERR_FILENO)};
     pipeline::cli::Program program(pipeline::cli::allCommands());
-    const int code = program.run(application.arguments().mid(1), streams, environment, signals.stopToken());
-    return signals.received() == SIGINT ? 130 : code;
+    const int code = program.run(application.arguments().mid(1), streams, environment, interruption.stopToken());
+    return interruption.received() == SIGINT ? 130 : code;
 }
