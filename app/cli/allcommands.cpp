@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands/auditcommands.h"
 #include "commands/backlogcommands.h"
+#include "commands/credentialcommands.h"
 #include "commands/releasecommands.h"
 #include "commands/runcommand.h"
+#include "commands/validatecommand.h"
 #include "program.h"
 
 namespace pipeline::cli {
@@ -10,6 +12,7 @@ namespace pipeline::cli {
 std::vector<std::unique_ptr<Command>> allCommands()
 {
     std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(std::make_unique<ValidateCommand>());
     commands.push_back(std::make_unique<RunCommand>());
     commands.push_back(std::make_unique<BacklogAddCommand>());
     commands.push_back(std::make_unique<BacklogListCommand>());
@@ -20,6 +23,9 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<ReleaseShowCommand>());
     commands.push_back(std::make_unique<ReleaseDecideCommand>(true));
     commands.push_back(std::make_unique<ReleaseDecideCommand>(false));
+    commands.push_back(std::make_unique<CredentialSetCommand>());
+    commands.push_back(std::make_unique<CredentialRemoveCommand>());
+    commands.push_back(std::make_unique<CredentialListCommand>());
     commands.push_back(std::make_unique<AuditLogCommand>());
     commands.push_back(std::make_unique<AuditVerifyCommand>());
     return commands;

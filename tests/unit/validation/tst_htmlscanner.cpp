@@ -65,12 +65,12 @@ private slots:
 
     void hostilePagesGetAnAnswer()
     {
-        QVERIFY(!scanHtml(u"<a>"_s.repeated(5'000'000)).isEmpty());
-        QVERIFY(scanHtml(u"</a>"_s.repeated(5'000'000)).size() <= 100);
-        QVERIFY(scanHtml(u"<p>"_s.repeated(1'000'000)).size() == 1);
-        QVERIFY(scanHtml(u"<a b='"_s.repeated(1'000'000)).size() <= 100);
-        QVERIFY(scanHtml(u"<!--"_s.repeated(1'000'000)).size() == 1);
-        QVERIFY(scanHtml(u"<script>"_s.repeated(1'000'000)).size() == 1);
+        QVERIFY(!scanHtml(u"<a>"_s.repeated(500'000)).isEmpty());
+        QVERIFY(scanHtml(u"</a>"_s.repeated(500'000)).size() <= 100);
+        QVERIFY(scanHtml(u"<p>"_s.repeated(500'000)).size() == 1);
+        QVERIFY(scanHtml(u"<a b='"_s.repeated(500'000)).size() <= 100);
+        QVERIFY(scanHtml(u"<!--"_s.repeated(500'000)).size() == 1);
+        QVERIFY(scanHtml(u"<script>"_s.repeated(500'000)).size() == 1);
         const QString whole = u"<form><!-- c --><div class=\"a\" b='c' d=e f>x</div><script>1</script><br/></form>"_s;
         QVERIFY(scanHtml(whole).isEmpty());
         for (qsizetype size = 2; size < whole.size(); ++size) // <f

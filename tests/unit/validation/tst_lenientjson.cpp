@@ -76,10 +76,10 @@ private slots:
 
     void hostileFormsGetAnAnswer()
     {
-        QVERIFY(readForm(QByteArray(20'000'000, '[')).rejected);
-        QVERIFY(readForm("{\"a\":" + QByteArray(20'000'000, '{')).rejected);
-        QVERIFY(readForm(QByteArray(20'000'000, ' ')).lenient);
-        QVERIFY(readForm(QByteArray("/*").repeated(5'000'000)).rejected);
+        QVERIFY(readForm(QByteArray(2'000'000, '[')).rejected);
+        QVERIFY(readForm("{\"a\":" + QByteArray(2'000'000, '{')).rejected);
+        QVERIFY(readForm(QByteArray(2'000'000, ' ')).lenient);
+        QVERIFY(readForm(QByteArray("/*").repeated(1'000'000)).rejected);
         const QByteArray whole = "{\"id\": \"f\\u00e9\\n\", 'a': [1, {b: null}] /* c */}";
         for (qsizetype size = 1; size < whole.size(); ++size)
             QVERIFY2(readForm(whole.first(size)).rejected, qPrintable(QString::number(size)));

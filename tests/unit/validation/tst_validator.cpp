@@ -91,7 +91,7 @@ private slots:
 
     void whatTheEngineDoesNotReadIsNotRejected()
     {
-        const FileReport report = validate("<definitions", {}, u"p/a.BPMN"_s);
+        const FileReport report = validate(model("<process").chopped(16), {}, u"p/a.BPMN"_s);
         QCOMPARE(rulesOf(report), (QStringList{u"artefact-suffix"_s, u"well-formed"_s}));
         QVERIFY(report.verdict() == Verdict::Accepted);
         QVERIFY(hasErrors(report.findings));

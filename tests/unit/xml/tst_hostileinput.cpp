@@ -94,7 +94,7 @@ private slots:
         QTest::addColumn<bool>("accepted");
         QTest::newRow("at the limit") << 10'000 << true;
         QTest::newRow("above it") << 10'001 << false;
-        QTest::newRow("far above it") << 2'000'000 << false;
+        QTest::newRow("far above it") << 500'000 << false;
     }
 
     void manyAttributes()
@@ -118,7 +118,7 @@ private slots:
         QByteArray tag = "<b";
         for (int i = 0; i < 10'000; ++i)
             tag += " a" + QByteArray::number(i) + "=''";
-        const Parsed parsed = parse("<a>" + repeated(30, tag + "/>") + "</a>");
+        const Parsed parsed = parse("<a>" + repeated(10, tag + "/>") + "</a>");
         QVERIFY(parsed.wellFormed());
     }
 
@@ -147,9 +147,9 @@ private slots:
     void oneLongLineIsReadInLinearTime()
     {
         // A column counted anew for each element would take hours here.
-        const Parsed parsed = parse("<a>" + repeated(500'000, "<b c='d'>e</b>") + "</a>");
+        const Parsed parsed = parse("<a>" + repeated(200'000, "<b c='d'>e</b>") + "</a>");
         QVERIFY(parsed.wellFormed());
-        QCOMPARE(parsed.document.elements().back().position.column, 3 + 499'999 * 14 + 1);
+        QCOMPARE(parsed.document.elements().back().position.column, 3 + 199'999 * 14 + 1);
     }
 
     void piecemealTextIsReadInLinearTime()
