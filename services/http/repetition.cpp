@@ -10,9 +10,7 @@ using namespace Qt::StringLiterals;
 namespace pipeline::http {
 namespace {
 
-using namespace std::chrono_literals;
-
-constexpr std::chrono::seconds longestRetryAfter = 30s;
+constexpr std::chrono::seconds longestRetryAfter(30);
 
 bool mayPass(const Result<Response> &response)
 {
