@@ -19,10 +19,8 @@ using namespace Qt::StringLiterals;
 namespace pipeline::app {
 
 Composition::Composition(configuration::Configuration configuration, QProcessEnvironment environment)
-    : m_configuration(std::move(configuration))
-    , m_environment(std::move(environment))
-{
-}
+    : m_configuration(std::move(configuration)), m_environment(std::move(environment))
+{}
 
 Composition::~Composition() = default;
 
@@ -98,7 +96,8 @@ Result<std::unique_ptr<repository::Mirror>> Composition::mirror(
             remote.token = **token;
     }
     // One mirror for each address, so that another configuration does not find the wrong commits.
-    const QByteArray key = QCryptographicHash::hash(repository->url.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+    const QByteArray key =
+        QCryptographicHash::hash(repository->url.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
     return std::make_unique<repository::Mirror>(
         remote, cacheFolder() + u"/mirrors/%1-%2.git"_s.arg(repository->name, QString::fromLatin1(key)));
 }
@@ -125,6 +124,33 @@ Result<std::unique_ptr<approval::Approvals>> Composition::approvals(std::stop_to
     if (const auto opened = openRepositories(stop); !opened)
         return fail(opened.error());
     return std::make_unique<approval::Approvals>(**store, *m_reader, m_configuration.people);
+}
+
+Result<QMap<QString, QByteArray>> Composition::artefactFiles(const contract::Artefact &artefact, std::stop_token stop)
+{
+    constexpr qint64 largest = 2 * 1024 * 1024;
+    if (const auto opened = openRepositories(stop); !opened)
+        return fail(opened.error());
+    repository::Mirror *const mirror = artefact.isWorker() ? m_workers.get() : m_artefacts.get();
+    if (!mirror)
+        return fail(Error{ErrorCode::InvalidInput, u"%1 cannot be read"_s.arg(artefact.path),
+                          u"no repository of its kind is configured"_s, u"Add it to pipeline.toml"_s});
+    const auto commit = mirror->resolve(artefact.sha, stop);
+    if (!commit)
+        return fail(commit.error());
+    auto entries = mirror->list(*commit, artefact.path, stop);
+    if (!entries)
+        return fail(entries.error());
+    entries->removeIf([](const repository::TreeEntry &entry) {
+        return entry.kind != repository::EntryKind::File || entry.size > largest;
+    });
+    const auto bytes = mirror->read(*entries, largest, stop);
+    if (!bytes)
+        return fail(bytes.error());
+    QMap<QString, QByteArray> files;
+    for (qsizetype i = 0; i < entries->size(); ++i)
+        files.insert(entries->at(i).path, bytes->at(i));
+    return files;
 }
 
 Result<backlog::Capabilities> Composition::capabilities(std::stop_token stop)

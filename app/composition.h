@@ -36,8 +36,15 @@ public:
     Result<std::unique_ptr<approval::Approvals>> approvals(std::stop_token stop);
     credentials::CredentialStore &credentials();
     http::Client &http();
+    /// The local copy of a configured repository; null when \a repository is nothing.
+    Result<std::unique_ptr<repository::Mirror>> mirror(const std::optional<configuration::Repository> &repository,
+                                                       std::stop_token stop);
     const validation::Validator &validator();
     const process::Sandbox &sandbox();
+
+    /// The files at and below an artefact's path at its pinned commit, for reading; links and files over 2 MB are left
+    /// out.
+    Result<QMap<QString, QByteArray>> artefactFiles(const contract::Artefact &artefact, std::stop_token stop);
 
     /// A runner that does what capabilities() says. Each runs one item at a time.
     Result<std::unique_ptr<runner::Runner>> runner(const Actor &actor, runner::Options options, std::stop_token stop);
@@ -48,8 +55,6 @@ public:
 
 private:
     Result<void> openRepositories(std::stop_token stop);
-    Result<std::unique_ptr<repository::Mirror>> mirror(const std::optional<configuration::Repository> &repository,
-                                                       std::stop_token stop);
 
     const configuration::Configuration m_configuration;
     const QProcessEnvironment m_environment;

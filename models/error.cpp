@@ -19,8 +19,7 @@ QString Error::text() const
 
 bool isTransient(ErrorCode code)
 {
-    return code == ErrorCode::Unreachable || code == ErrorCode::TimedOut
-        || code == ErrorCode::KeychainUnavailable;
+    return code == ErrorCode::Unreachable || code == ErrorCode::TimedOut || code == ErrorCode::KeychainUnavailable;
 }
 
 int exitCode(ErrorCode code)

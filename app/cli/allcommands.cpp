@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands/auditcommands.h"
 #include "commands/backlogcommands.h"
+#include "commands/completioncommand.h"
 #include "commands/credentialcommands.h"
+#include "commands/doctorcommand.h"
+#include "commands/environmentcommands.h"
 #include "commands/releasecommands.h"
 #include "commands/runcommand.h"
 #include "commands/validatecommand.h"
@@ -9,9 +12,9 @@
 
 namespace pipeline::cli {
 
-std::vector<std::unique_ptr<Command>> allCommands()
+Commands allCommands()
 {
-    std::vector<std::unique_ptr<Command>> commands;
+    Commands commands;
     commands.push_back(std::make_unique<ValidateCommand>());
     commands.push_back(std::make_unique<RunCommand>());
     commands.push_back(std::make_unique<BacklogAddCommand>());
@@ -23,11 +26,17 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<ReleaseShowCommand>());
     commands.push_back(std::make_unique<ReleaseDecideCommand>(true));
     commands.push_back(std::make_unique<ReleaseDecideCommand>(false));
+    commands.push_back(std::make_unique<EnvironmentAddCommand>());
+    commands.push_back(std::make_unique<EnvironmentListCommand>());
+    commands.push_back(std::make_unique<EnvironmentTestCommand>());
+    commands.push_back(std::make_unique<EnvironmentRemoveCommand>());
     commands.push_back(std::make_unique<CredentialSetCommand>());
     commands.push_back(std::make_unique<CredentialRemoveCommand>());
     commands.push_back(std::make_unique<CredentialListCommand>());
     commands.push_back(std::make_unique<AuditLogCommand>());
     commands.push_back(std::make_unique<AuditVerifyCommand>());
+    commands.push_back(std::make_unique<DoctorCommand>());
+    commands.push_back(std::make_unique<CompletionCommand>());
     return commands;
 }
 

@@ -2,9 +2,12 @@
 #pragma once
 
 #include "composition.h"
+#include "synopsis.h"
 
-#include <QCommandLineParser>
 #include <QTextStream>
+
+#include <functional>
+#include <optional>
 
 namespace pipeline::cli {
 
@@ -13,8 +16,9 @@ struct Streams {
     QTextStream &out; ///< results
     QTextStream &err; ///< progress, logs, errors
     QIODevice &in;
-    bool outIsTerminal = false; ///< colour, unless NO_COLOR says otherwise
-    bool errIsTerminal = false; ///< a progress bar
+    bool outIsTerminal = false; ///< colour; false with NO_COLOR
+    bool errIsTerminal = false; ///< a progress bar; false with NO_COLOR
+    std::function<int()> errColumns = {}; ///< how wide that terminal is now; nothing: 80
 };
 
 /// One call of the program: its arguments, read, and what they are to act on.
@@ -24,6 +28,8 @@ struct Call {
     Streams &streams;
     Actor actor;
     std::stop_token stop;
+    QString command = {};
+    std::optional<Error> configurationProblem = {}; ///< of a command that works without; the app has defaults then
 
     /// The arguments that are no options, without the command's own words.
     QStringList positional() const { return arguments.positionalArguments(); }
@@ -32,25 +38,31 @@ struct Call {
     bool isVerbose() const { return arguments.isSet(QStringLiteral("verbose")); }
     /// --environment, else the default one's name; may be empty.
     QString environmentName() const;
+    /// --config, else the user's own; it may not be there.
+    QString configurationFile() const;
 
     /// Prints \a document as one indented JSON document.
     void print(const QJsonObject &document) const;
+    /// Prints what is worth knowing beside the result to standard error, unless --quiet.
+    void note(const QString &text) const;
     /// Prints an error in its three parts and gives its exit code.
     int report(const Error &error) const;
     /// Says how the command is called, and gives exit code 2.
     int misused(const QString &why) const;
 };
 
+/// \a text from outside, which must not steer the terminal, in one line.
+QString plain(QString text);
+
 /// One command of the program.
 class Command {
 public:
     virtual ~Command() = default;
 
-    virtual QString name() const = 0; ///< one or two words: "run", "backlog add"
-    virtual QString summary() const = 0; ///< one line for the list of commands
-    virtual QString help() const { return {}; } ///< what else `--help` should say
-    virtual void declare(QCommandLineParser &) const {} ///< its own options and positional arguments
-    virtual QStringList formats() const { return {QStringLiteral("text"), QStringLiteral("json")}; }
+    virtual Synopsis synopsis() const = 0;
+
+    /// Whether it is of use although the configuration has this problem.
+    virtual bool worksDespite(const Error &) const { return false; }
 
     /// Gives the exit code.
     virtual int run(Call &call) = 0;

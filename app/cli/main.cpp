@@ -7,7 +7,14 @@
 
 #include <csignal>
 
+#include <sys/ioctl.h>
 #include <unistd.h>
+
+static int columnsOfErrors()
+{
+    winsize size{};
+    return ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
+}
 
 int main(int argc, char **argv)
 {
@@ -21,8 +28,10 @@ int main(int argc, char **argv)
     if (!in.open(stdin, QIODevice::ReadOnly))
         return 2;
     const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    const bool plain = environment.contains(QStringLiteral("NO_COLOR"));
-    pipeline::cli::Streams streams{out, err, in, !plain && isatty(STDOUT_FILENO), !plain && isatty(STDERR_FILENO)};
+    const bool bare = !environment.value(QStringLiteral("NO_COLOR")).isEmpty()
+        || environment.value(QStringLiteral("TERM")) == QLatin1StringView("dumb");
+    pipeline::cli::Streams streams{
+        out, err, in, !bare && isatty(STDOUT_FILENO), !bare && isatty(STDERR_FILENO), columnsOfErrors};
     pipeline::cli::Program program(pipeline::cli::allCommands());
     const int code = program.run(application.arguments().mid(1), streams, environment, interruption.stopToken());
     return interruption.received() == SIGINT ? 130 : code;

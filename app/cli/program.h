@@ -3,30 +3,33 @@
 
 #include "command.h"
 
-#include <functional>
 #include <memory>
 #include <vector>
 
 namespace pipeline::cli {
 
+using Commands = std::vector<std::unique_ptr<Command>>;
+
 /// The program as a function: arguments, streams and environment in, exit code out.
 class Program {
 public:
-    explicit Program(std::vector<std::unique_ptr<Command>> commands) : m_commands(std::move(commands)) {}
+    explicit Program(Commands commands) : m_commands(std::move(commands)) {}
 
     /// \a arguments are those after the program's name.
-    int run(const QStringList &arguments, Streams &streams, const QProcessEnvironment &environment, std::stop_token stop);
-
-    const std::vector<std::unique_ptr<Command>> &commands() const { return m_commands; }
+    int run(const QStringList &arguments, Streams &streams, const QProcessEnvironment &environment,
+            std::stop_token stop);
 
 private:
+    int runCommand(Command &command, const QStringList &arguments, Streams &streams,
+                   const QProcessEnvironment &environment, std::stop_token stop);
     Command *find(const QStringList &words, int *used) const;
-    void printOverview(QTextStream &out) const;
+    /// Those whose first word is \a word; all for an empty one.
+    QList<Synopsis> synopses(const QString &word = {}) const;
 
-    const std::vector<std::unique_ptr<Command>> m_commands;
+    const Commands m_commands;
 };
 
 /// All commands, in the order in which they are listed.
-std::vector<std::unique_ptr<Command>> allCommands();
+Commands allCommands();
 
 } // namespace pipeline::cli

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "command.h"
+#include "progressline.h"
 
 #include <mutex>
 
@@ -12,7 +12,7 @@ namespace pipeline::cli {
 /// May be used from several threads.
 class RunPrinter {
 public:
-    explicit RunPrinter(const Call &call) : m_call(call) {}
+    explicit RunPrinter(const Call &call) : m_call(call), m_progress(call.streams) {}
 
     void event(const events::Event &event);
     void outcome(const runner::Outcome &outcome);
@@ -23,13 +23,13 @@ public:
     void nothingToDo();
 
 private:
+    QString describe(const events::Event &event) const;
     void line(const events::Event &event, const QString &text);
     void printJson(const QJsonObject &object);
-    void clearProgress();
 
     const Call &m_call;
     std::mutex m_mutex;
-    bool m_progressShown = false;
+    ProgressLine m_progress;
 };
 
 } // namespace pipeline::cli

@@ -7,7 +7,8 @@
 
 namespace pipeline::cli {
 
-/// Turns SIGINT and SIGTERM into a stop request. To be made before any other thread, which inherits the blocked signals.
+/// Turns SIGINT and SIGTERM into a stop request. To be made before any other thread, which inherits the blocked
+/// signals.
 class Signals {
 public:
     Signals();

@@ -77,7 +77,8 @@ Result<QList<Artefact>> artefactsFromJson(const QJsonArray &array)
         artefact.path = reader.text("path"_L1);
         artefact.sha = reader.text("sha"_L1).toLower();
         const QString lastPart = artefact.path.section(u'/', -1);
-        if (const QString problem = artefact.path.isEmpty() ? QString() : pathProblem(artefact.path); !problem.isEmpty())
+        if (const QString problem = artefact.path.isEmpty() ? QString() : pathProblem(artefact.path);
+            !problem.isEmpty())
             reader.problem("path"_L1, problem);
         else if (!artefact.path.isEmpty() && !artefact.file.isEmpty() && artefact.file != lastPart)
             reader.problem("arquivo"_L1, u"must be the last part of path (%1)"_s.arg(lastPart));
@@ -93,7 +94,8 @@ Result<QList<Artefact>> artefactsFromJson(const QJsonArray &array)
         // A short sha may stand for the same commit as a long one; the repository decides that later.
         const auto shared = std::min(workerCommit.size(), artefact.sha.size());
         if (workerCommit.left(shared) != artefact.sha.left(shared))
-            problems << u"artefatos: all workers must share one commit, %1 and %2 differ"_s.arg(workerCommit, artefact.sha);
+            problems << u"artefatos: all workers must share one commit, %1 and %2 differ"_s.arg(workerCommit,
+                                                                                                artefact.sha);
         if (artefact.sha.size() > workerCommit.size())
             workerCommit = artefact.sha;
     }

@@ -26,8 +26,8 @@ QString toString(ItemState state)
 
 std::optional<ItemState> itemStateFrom(const QString &text)
 {
-    for (const auto state : {ItemState::Pending, ItemState::Running, ItemState::Done, ItemState::Failed,
-                             ItemState::Cancelled}) {
+    for (const auto state :
+         {ItemState::Pending, ItemState::Running, ItemState::Done, ItemState::Failed, ItemState::Cancelled}) {
         if (text == toString(state))
             return state;
     }

@@ -17,7 +17,8 @@ namespace pipeline::contract {
 class JsonReader {
 public:
     explicit JsonReader(const QJsonObject &object, QString place = QStringLiteral("contexto"))
-        : m_object(object), m_place(std::move(place)) {}
+        : m_object(object), m_place(std::move(place))
+    {}
 
     bool has(QLatin1StringView key) const;
     QString text(QLatin1StringView key); ///< required, not empty

@@ -56,7 +56,8 @@ QJsonArray mapped(const QList<T> &list, F &&toValue)
 QJsonObject ValidateResult::toJson() const
 {
     const auto entry = [](const Finding &finding) { return finding.toResultado(); };
-    return {{u"status"_s, toString(status)}, {u"erros"_s, mapped(errors, entry)}, {u"avisos"_s, mapped(warnings, entry)}};
+    return {
+        {u"status"_s, toString(status)}, {u"erros"_s, mapped(errors, entry)}, {u"avisos"_s, mapped(warnings, entry)}};
 }
 
 QJsonObject TestResult::toJson() const
@@ -77,8 +78,7 @@ QJsonObject TestResult::toJson() const
 QJsonObject ProductDeployment::toJson() const
 {
     const auto entry = [](const DeployedDefinition &definition) {
-        return QJsonObject{
-            {u"chave"_s, definition.key}, {u"versao"_s, definition.version}, {u"id"_s, definition.id}};
+        return QJsonObject{{u"chave"_s, definition.key}, {u"versao"_s, definition.version}, {u"id"_s, definition.id}};
     };
     return {{u"produto"_s, product},
             {u"deployment_id"_s, presentOrNull(deploymentId)},
@@ -114,10 +114,8 @@ QJsonObject DeployResult::toJson() const
 
 QJsonObject Check::toJson() const
 {
-    return {{u"nome"_s, name},
-            {u"status"_s, toString(status)},
-            {u"detalhe"_s, detail},
-            {u"duracao_ms"_s, milliseconds}};
+    return {
+        {u"nome"_s, name}, {u"status"_s, toString(status)}, {u"detalhe"_s, detail}, {u"duracao_ms"_s, milliseconds}};
 }
 
 QJsonObject VerifyResult::toJson() const
@@ -144,9 +142,8 @@ QJsonObject PipelineResult::toJson() const
         etapas.insert("deploy"_L1, half.deploy.toJson());
         etapas.insert("verify"_L1, half.verify.toJson());
     }
-    QJsonObject object{{u"status"_s, success ? u"sucesso"_s : u"falha"_s},
-                       {u"modo"_s, toString(mode())},
-                       {u"etapas"_s, etapas}};
+    QJsonObject object{
+        {u"status"_s, success ? u"sucesso"_s : u"falha"_s}, {u"modo"_s, toString(mode())}, {u"etapas"_s, etapas}};
     if (!reason.isEmpty())
         object.insert("motivo"_L1, reason);
     if (!manifest.isEmpty())

@@ -28,7 +28,8 @@ Result<DecisionRecord> Approvals::decide(const Decision &decision, const Actor &
                     u"At least %1 digits say which bytes were looked at"_s.arg(ShortestDigest),
                     u"`release show` prints the digest"_s);
     if (!decision.approved && decision.reason.trimmed().size() < ShortestReason)
-        return fail(ErrorCode::InvalidInput, u"A rejection needs a reason of at least %1 characters"_s.arg(ShortestReason));
+        return fail(ErrorCode::InvalidInput,
+                    u"A rejection needs a reason of at least %1 characters"_s.arg(ShortestReason));
     const auto approval = findOpen(decision, stop);
     if (!approval)
         return fail(approval.error());
@@ -51,7 +52,8 @@ Result<DecisionRecord> Approvals::decide(const Decision &decision, const Actor &
 
 Result<BacklogItem> Approvals::findOpen(const Decision &decision, std::stop_token stop) const
 {
-    const auto items = m_backlog.list({.types = {contract::type::ApproveRelease}, .releaseRef = decision.releaseRef}, stop);
+    const auto items = m_backlog.list({.types = {contract::type::ApproveRelease}, .releaseRef = decision.releaseRef},
+                                      stop);
     if (!items)
         return fail(items.error());
     QString otherBytes;

@@ -27,7 +27,8 @@ struct DecisionRecord {
 class Approvals {
 public:
     Approvals(backlog::Backlog &backlog, repository::ReleaseReader &reader, QMap<QString, QStringList> people)
-        : m_backlog(backlog), m_reader(reader), m_people(std::move(people)) {}
+        : m_backlog(backlog), m_reader(reader), m_people(std::move(people))
+    {}
 
     /// Errors: InvalidInput (digest too short, no reason for a rejection), NotFound (nothing waits under that name),
     /// Refused (other bytes, four eyes), Conflict (somebody else decided first), and those of the repository.

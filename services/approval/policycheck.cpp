@@ -112,9 +112,22 @@ Result<void> PolicyCheck::requireApproval(const Candidate &candidate, std::stop_
     return fail(ErrorCode::Refused,
                 u"The policy of %1 refuses release %2: there is no valid approval of its bytes"_s.arg(
                     candidate.environment.name, candidate.context.releaseRef),
-                reasons.isEmpty() ? u"Nobody has decided on the manifest %1"_s.arg(shortDigest(candidate.release.manifest))
-                                  : reasons.join("; "_L1),
+                reasons.isEmpty()
+                    ? u"Nobody has decided on the manifest %1"_s.arg(shortDigest(candidate.release.manifest))
+                    : reasons.join("; "_L1),
                 u"Have it approved by a second person: release approve"_s);
+}
+
+/// An item that names no environment went to the default one of its time, which its follower names.
+Result<QString> PolicyCheck::environmentOf(const BacklogItem &deployment, std::stop_token stop) const
+{
+    if (!deployment.environment().isEmpty())
+        return deployment.environment();
+    const auto followers = m_backlog.list(
+        {.types = {contract::type::ValidateDeployment}, .origin = deployment.id, .limit = 1}, stop);
+    if (!followers)
+        return fail(followers.error());
+    return followers->isEmpty() ? QString() : followers->first().environment();
 }
 
 Result<void> PolicyCheck::requireEarlierDeployment(const Candidate &candidate, std::stop_token stop) const
@@ -122,11 +135,13 @@ Result<void> PolicyCheck::requireEarlierDeployment(const Candidate &candidate, s
     const auto deployments = passed(contract::Mode::Deploy, candidate.release.manifest, stop);
     if (!deployments)
         return fail(deployments.error());
-    const bool ranHere = std::ranges::any_of(*deployments, [&](const BacklogItem &item) {
-        return item.environment().isEmpty() || item.environment() == candidate.environment.name;
-    });
-    if (ranHere)
-        return {};
+    for (const BacklogItem &item : *deployments) {
+        const auto environment = environmentOf(item, stop);
+        if (!environment)
+            return fail(environment.error());
+        if (*environment == candidate.environment.name)
+            return {};
+    }
     return fail(ErrorCode::Refused,
                 u"Release %1 cannot be deployed again to %2: these bytes never went there under its policy"_s.arg(
                     candidate.context.releaseRef, candidate.environment.name),
@@ -134,38 +149,56 @@ Result<void> PolicyCheck::requireEarlierDeployment(const Candidate &candidate, s
                 u"Validate and approve it as a new release"_s);
 }
 
+Result<std::optional<BacklogItem>> PolicyCheck::running(const Candidate &candidate, std::stop_token stop) const
+{
+    backlog::Query query{.types = {contract::type::ExecutePipeline},
+                         .mode = contract::toString(contract::Mode::Deploy),
+                         .states = {contract::ItemState::Done}};
+    while (true) {
+        const auto deployments = m_backlog.list(query, stop);
+        if (!deployments)
+            return fail(deployments.error());
+        for (const BacklogItem &item : *deployments) {
+            const auto artefacts = contract::artefactsFromJson(item.context["artefatos"_L1].toArray());
+            if (!artefacts || !overlap(*artefacts, candidate.context.artefacts))
+                continue;
+            const auto environment = environmentOf(item, stop);
+            if (!environment)
+                return fail(environment.error());
+            if (*environment == candidate.environment.name)
+                return item;
+        }
+        if (deployments->size() < query.limit)
+            return std::nullopt;
+        query.beforeId = deployments->last().id;
+    }
+}
+
 Result<void> PolicyCheck::requireNotOlder(const Candidate &candidate, std::stop_token stop) const
 {
     const auto own = passed(contract::Mode::Validate, candidate.release.manifest, stop);
-    const auto deployed = m_backlog.list({.types = {contract::type::ExecutePipeline},
-                                          .mode = contract::toString(contract::Mode::Deploy),
-                                          .states = {contract::ItemState::Done},
-                                          .environment = candidate.environment.name},
-                                         stop);
-    if (!own || !deployed)
-        return fail(own ? deployed.error() : own.error());
+    if (!own)
+        return fail(own.error());
     if (own->isEmpty())
         return {}; // without a validation it has no age; policies other than none refuse it anyway
-    for (const BacklogItem &item : *deployed) {
-        const auto artefacts = contract::artefactsFromJson(item.context["artefatos"_L1].toArray());
-        if (!artefacts || !overlap(*artefacts, candidate.context.artefacts))
-            continue;
-        const QString manifest = item.result.value_or(QJsonObject())["manifesto"_L1].toString();
-        if (manifest == candidate.release.manifest)
-            return {};
-        const auto running = passed(contract::Mode::Validate, manifest, stop);
-        if (!running)
-            return fail(running.error());
-        if (!running->isEmpty() && running->first().id > own->first().id)
-            return fail(ErrorCode::Refused,
-                        u"Release %1 is older than %2, which runs in %3"_s.arg(
-                            candidate.context.releaseRef, item.releaseRef(), candidate.environment.name),
-                        u"Its validar is item %1, that of the running release is item %2"_s.arg(own->first().id)
-                            .arg(running->first().id),
-                        u"To bring an older release back, redeploy it with a reason"_s);
-        return {}; // the newest deployment decides
-    }
-    return {};
+    const auto current = running(candidate, stop);
+    if (!current)
+        return fail(current.error());
+    const QString manifest = *current ? (*current)->result.value_or(QJsonObject())["manifesto"_L1].toString()
+                                      : QString();
+    if (manifest.isEmpty() || manifest == candidate.release.manifest)
+        return {};
+    const auto validations = passed(contract::Mode::Validate, manifest, stop);
+    if (!validations)
+        return fail(validations.error());
+    if (validations->isEmpty() || validations->first().id < own->first().id)
+        return {};
+    return fail(ErrorCode::Refused,
+                u"Release %1 is older than %2, which runs in %3"_s.arg(
+                    candidate.context.releaseRef, (*current)->releaseRef(), candidate.environment.name),
+                u"Its validar is item %1, that of the running release is item %2"_s.arg(own->first().id)
+                    .arg(validations->first().id),
+                u"To bring an older release back, redeploy it with a reason"_s);
 }
 
 } // namespace pipeline::approval

@@ -21,7 +21,8 @@ struct Candidate {
 class PolicyCheck {
 public:
     PolicyCheck(backlog::Backlog &backlog, QMap<QString, QStringList> people)
-        : m_backlog(backlog), m_people(std::move(people)) {}
+        : m_backlog(backlog), m_people(std::move(people))
+    {}
 
     /// Refused, saying what is missing, when the policy is not met; database errors as they are.
     Result<void> require(const Candidate &candidate, std::stop_token stop) const;
@@ -31,7 +32,11 @@ private:
     Result<void> requireApproval(const Candidate &candidate, std::stop_token stop) const;
     Result<void> requireEarlierDeployment(const Candidate &candidate, std::stop_token stop) const;
     Result<void> requireNotOlder(const Candidate &candidate, std::stop_token stop) const;
-    Result<QList<contract::BacklogItem>> passed(contract::Mode mode, const QString &manifest, std::stop_token stop) const;
+    /// The newest successful deployment to the candidate's environment of something that the candidate brings, too.
+    Result<std::optional<contract::BacklogItem>> running(const Candidate &candidate, std::stop_token stop) const;
+    Result<QString> environmentOf(const contract::BacklogItem &deployment, std::stop_token stop) const;
+    Result<QList<contract::BacklogItem>> passed(contract::Mode mode, const QString &manifest,
+                                                std::stop_token stop) const;
 
     backlog::Backlog &m_backlog;
     const QMap<QString, QStringList> m_people;

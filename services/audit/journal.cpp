@@ -19,6 +19,20 @@ QJsonValue presentOrNull(const QString &text)
 
 } // namespace
 
+Kind kindOf(const Act &act)
+{
+    const QString &what = act.what;
+    if (what.startsWith("release."_L1) || what == "item.cancelled"_L1 || what == "item.cancel-requested"_L1
+        || what == "item.retried"_L1)
+        return Kind::Decision;
+    if (what.startsWith("deployment."_L1) || what.startsWith("workers."_L1))
+        return Kind::Deployment;
+    if ((what == "item.completed"_L1 || what == "item.abandoned"_L1)
+        && act.details["modo"_L1].toString() == "implantar"_L1)
+        return Kind::Deployment;
+    return what.startsWith("item."_L1) ? Kind::Item : Kind::Settings;
+}
+
 QJsonObject Entry::toJson() const
 {
     return {{u"id"_s, id},

@@ -7,7 +7,10 @@
 #include <QDateTime>
 #include <QJsonObject>
 #include <QList>
+#include <QStringList>
 
+#include <array>
+#include <functional>
 #include <optional>
 #include <stop_token>
 
@@ -28,6 +31,16 @@ struct Act {
     QJsonObject details = {}; ///< never a secret
 };
 
+/// What kind of act an entry records, as people ask for it.
+enum class Kind {
+    Decision, ///< what a person decided: approvals, rejections, cancellations, retries, redeploys
+    Deployment, ///< what was sent, and how an `implantar` item ended
+    Settings, ///< credentials, environments and everything else that is not about an item
+    Item, ///< the queue's own: inserted, claimed, completed, postponed, …
+};
+
+constexpr int KindCount = 4;
+
 /// One entry of the journal, bound to the one before it.
 struct Entry {
     qint64 id = 0; ///< 1, 2, 3, … without a gap
@@ -43,6 +56,8 @@ struct Entry {
     QJsonObject toJson() const;
 };
 
+Kind kindOf(const Act &act);
+
 /// What the reading of the whole chain found.
 struct Verdict {
     qint64 entries = 0;
@@ -52,12 +67,35 @@ struct Verdict {
     bool isIntact() const { return !brokenAt; }
 };
 
+/// All of the conditions must hold; an empty one holds for every entry.
 struct Filter {
     std::optional<qint64> item = {};
     QString releaseRef = {};
     qint64 beforeId = 0; ///< 0: from the newest
     int limit = 100;
+    QString text = {}; ///< number of an entry or item, start of a digest, or part of act, release, person or details
+    QDateTime from = {}; ///< inclusive
+    QDateTime until = {}; ///< exclusive
+    QList<Kind> kinds = {};
+    QStringList actors = {};
+    QStringList environments = {};
 };
+
+/// How many entries there are of each kind.
+struct KindCounts {
+    std::array<qint64, KindCount> kinds = {};
+
+    qint64 of(Kind kind) const { return kinds[size_t(kind)]; }
+};
+
+/// The values that filters can choose from, sorted.
+struct Choices {
+    QStringList actors;
+    QStringList environments;
+};
+
+/// Told while the chain is read: entries that are checked, entries that there are.
+using Progress = std::function<void(qint64 checked, qint64 total)>;
 
 /// Appends inside the caller's write transaction, so that an act and its entry are recorded together or not at all.
 Result<Entry> append(store::Connection &connection, const Actor &actor, const Act &act);
@@ -73,8 +111,16 @@ public:
     /// Newest first.
     Result<QList<Entry>> list(const Filter &filter, std::stop_token stop) const;
 
-    /// Reads all entries and checks each digest, each link and the numbers.
-    Result<Verdict> verify(std::stop_token stop) const;
+    /// Per kind what the filter lets through, its own kinds left aside.
+    Result<KindCounts> counts(const Filter &filter, std::stop_token stop) const;
+
+    /// How many entries there are.
+    Result<qint64> size(std::stop_token stop) const;
+
+    Result<Choices> choices(std::stop_token stop) const;
+
+    /// Reads all entries and checks each digest, each link and the numbers. \a progress is called on this thread.
+    Result<Verdict> verify(std::stop_token stop, const Progress &progress = {}) const;
 
 private:
     store::Database &m_database;

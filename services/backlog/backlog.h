@@ -114,7 +114,8 @@ public:
     virtual Result<QMap<QString, qint64>> countByState(std::stop_token stop) = 0;
 
     /// The pending `executar_pipeline` items that are available now but that \a capabilities do not allow.
-    virtual Result<QList<contract::BacklogItem>> unclaimable(const Capabilities &capabilities, std::stop_token stop) = 0;
+    virtual Result<QList<contract::BacklogItem>> unclaimable(const Capabilities &capabilities,
+                                                             std::stop_token stop) = 0;
 };
 
 } // namespace pipeline::backlog

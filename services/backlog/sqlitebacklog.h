@@ -15,12 +15,14 @@ class SqliteBacklog : public Backlog {
 public:
     explicit SqliteBacklog(store::Database &database) : m_database(database) {}
 
-    Result<contract::BacklogItem> insert(const contract::NewItem &item, const Actor &actor, std::stop_token stop) override;
+    Result<contract::BacklogItem> insert(const contract::NewItem &item, const Actor &actor,
+                                         std::stop_token stop) override;
     Result<std::optional<contract::BacklogItem>> claim(const Capabilities &capabilities, const Actor &runner,
                                                        std::chrono::milliseconds lease, std::stop_token stop) override;
     Result<Pulse> extend(const Claim &claim, std::chrono::milliseconds lease, std::stop_token stop) override;
     Result<Pulse> pulse(const Claim &claim, std::stop_token stop) override;
-    Result<std::optional<qint64>> complete(const Claim &claim, const Completion &completion, std::stop_token stop) override;
+    Result<std::optional<qint64>> complete(const Claim &claim, const Completion &completion,
+                                           std::stop_token stop) override;
     Result<void> postpone(const Claim &claim, std::chrono::milliseconds pause, const QString &reason,
                           std::stop_token stop) override;
     Result<contract::BacklogItem> cancel(qint64 item, const Actor &actor, std::stop_token stop) override;

@@ -57,14 +57,18 @@ Result<void> endExhausted(Connection &connection, const QString &now, const Acto
 {
     const auto rows = connection.query(
         u"select %1 from backlog where estado = 'executando' and tipo = 'executar_pipeline' "
-        "and reserva_expira_em < ? and tentativa >= max_tentativas"_s.arg(ItemColumns), {now});
+        "and reserva_expira_em < ? and tentativa >= max_tentativas"_s.arg(ItemColumns),
+        {now});
     if (!rows)
         return fail(rows.error());
     for (const store::Row &row : *rows) {
         const BacklogItem item = itemFrom(row);
-        contract::PipelineResult result(item.mode == "implantar"_L1 ? contract::Mode::Deploy : contract::Mode::Validate);
+        contract::PipelineResult result(item.mode == "implantar"_L1 ? contract::Mode::Deploy
+                                                                    : contract::Mode::Validate);
         result.reason = u"The runner was lost in attempt %1 of %2 (last: %3); what it had done by then is unknown"_s
-                            .arg(item.attempt).arg(item.maxAttempts).arg(item.reservedBy);
+                            .arg(item.attempt)
+                            .arg(item.maxAttempts)
+                            .arg(item.reservedBy);
         const auto ended = connection.execute(
             u"update backlog set estado = 'falhou', resultado = ?, reserva_expira_em = null where id = ?"_s,
             {toText(result.toJson()), item.id});
@@ -75,9 +79,10 @@ Result<void> endExhausted(Connection &connection, const QString &now, const Acto
             {now, result.reason, item.id, item.attempt});
         if (!attempt)
             return fail(attempt.error());
-        const auto event = events::append(
-            connection, item.id, item.attempt, u"finished"_s,
-            {{u"estado"_s, u"falhou"_s}, {u"resultado"_s, result.toJson()}, {u"seguinte"_s, QJsonValue(QJsonValue::Null)}});
+        const auto event = events::append(connection, item.id, item.attempt, u"finished"_s,
+                                          {{u"estado"_s, u"falhou"_s},
+                                           {u"resultado"_s, result.toJson()},
+                                           {u"seguinte"_s, QJsonValue(QJsonValue::Null)}});
         if (!event)
             return fail(event.error());
         const auto entry = audit::append(connection, runner,
@@ -85,7 +90,7 @@ Result<void> endExhausted(Connection &connection, const QString &now, const Acto
                                           .item = item.id,
                                           .releaseRef = item.releaseRef(),
                                           .environment = item.environment(),
-                                          .details = {{u"motivo"_s, result.reason}}});
+                                          .details = {{u"modo"_s, item.mode}, {u"motivo"_s, result.reason}}});
         if (!entry)
             return fail(entry.error());
     }
@@ -94,8 +99,10 @@ Result<void> endExhausted(Connection &connection, const QString &now, const Acto
 
 Error leaseLost(const Claim &claim)
 {
-    return {ErrorCode::LeaseLost, u"The lease on item %1 is lost"_s.arg(claim.item),
-            u"Another runner has claimed it since, or it has ended"_s, {}};
+    return {ErrorCode::LeaseLost,
+            u"The lease on item %1 is lost"_s.arg(claim.item),
+            u"Another runner has claimed it since, or it has ended"_s,
+            {}};
 }
 
 /// Runs an update that the claim guards.
@@ -148,9 +155,9 @@ Result<std::optional<BacklogItem>> SqliteBacklog::claim(const Capabilities &capa
             QVariantList parameters{capabilities.defaultEnvironment};
             parameters += allowedParameters(capabilities);
             parameters << *now << *now;
-            // A lease that has ended keeps its environment, for its holder may still extend it: that item is taken first.
-            const auto found = connection.query(
-                uR"(%1,
+            // A lease that has ended keeps its environment, for its holder may still extend it: that item is taken
+            // first.
+            const auto found = connection.query(uR"(%1,
                     occupied as materialized (
                         select id, environment from open_item where estado = 'executando' and kind = 'implantar')
                     select id from open_item as candidate
@@ -161,7 +168,7 @@ Result<std::optional<BacklogItem>> SqliteBacklog::claim(const Capabilities &capa
                           select 1 from occupied
                           where occupied.environment = candidate.environment and occupied.id <> candidate.id))
                     order by prioridade desc, id limit 1)"_s.arg(OpenItems, allowedCondition(capabilities)),
-                parameters);
+                                                parameters);
             if (!found)
                 return fail(found.error());
             if (found->isEmpty())
@@ -208,7 +215,8 @@ Result<Pulse> SqliteBacklog::extend(const Claim &claim, std::chrono::millisecond
             const auto expires = connection.nowPlus(lease.count());
             if (!expires)
                 return fail(expires.error());
-            const auto done = guarded(connection, claim, u"reserva_expira_em = max(reserva_expira_em, ?)"_s, {*expires});
+            const auto done = guarded(connection, claim, u"reserva_expira_em = max(reserva_expira_em, ?)"_s,
+                                      {*expires});
             return done ? readPulse(connection, claim) : fail(done.error());
         },
         stop);
@@ -255,7 +263,8 @@ Result<std::optional<qint64>> SqliteBacklog::complete(const Claim &claim, const 
                  .releaseRef = item->releaseRef(),
                  .environment = completion.environment,
                  .manifest = completion.result["manifesto"_L1].toString(),
-                 .details = {{u"estado"_s, state}, {u"motivo"_s, reason}, {u"seguinte"_s, follower}}});
+                 .details = {
+                     {u"modo"_s, item->mode}, {u"estado"_s, state}, {u"motivo"_s, reason}, {u"seguinte"_s, follower}}});
             return entry ? Result<std::optional<qint64>>(followerId) : fail(entry.error());
         },
         stop);
@@ -300,13 +309,12 @@ Result<QList<BacklogItem>> SqliteBacklog::unclaimable(const Capabilities &capabi
         [capabilities](Connection &connection) -> Result<QList<BacklogItem>> {
             QVariantList parameters{capabilities.defaultEnvironment};
             parameters += allowedParameters(capabilities);
-            const auto rows = connection.query(
-                uR"(%1
+            const auto rows = connection.query(uR"(%1
                     select %2 from open_item
                     where estado = 'pendente' and disponivel_em <= strftime('%Y-%m-%dT%H:%M:%fZ', 'now') and not %3
-                    order by prioridade desc, id limit 100)"_s
-                    .arg(OpenItems, ItemColumns, allowedCondition(capabilities)),
-                parameters);
+                    order by prioridade desc, id limit 100)"_s.arg(OpenItems, ItemColumns,
+                                                                   allowedCondition(capabilities)),
+                                               parameters);
             if (!rows)
                 return fail(rows.error());
             QList<BacklogItem> items;

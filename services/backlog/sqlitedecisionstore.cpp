@@ -25,7 +25,8 @@ bool isOurs(const BacklogItem &item)
 
 tl::unexpected<Error> notOurs(const BacklogItem &item)
 {
-    return fail(ErrorCode::Refused, u"Item %1 is not changed: its tipo %2 belongs to another system"_s.arg(item.id).arg(item.type));
+    return fail(ErrorCode::Refused,
+                u"Item %1 is not changed: its tipo %2 belongs to another system"_s.arg(item.id).arg(item.type));
 }
 
 tl::unexpected<Error> alreadyEnded(const BacklogItem &item)
@@ -36,11 +37,9 @@ tl::unexpected<Error> alreadyEnded(const BacklogItem &item)
 
 Result<void> recordAct(Connection &connection, const Actor &actor, const QString &what, const BacklogItem &item)
 {
-    const auto entry = audit::append(connection, actor,
-                                     {.what = what,
-                                      .item = item.id,
-                                      .releaseRef = item.releaseRef(),
-                                      .environment = item.environment()});
+    const auto entry = audit::append(
+        connection, actor,
+        {.what = what, .item = item.id, .releaseRef = item.releaseRef(), .environment = item.environment()});
     return entry ? Result<void>() : fail(entry.error());
 }
 
@@ -91,8 +90,7 @@ Result<BacklogItem> SqliteBacklog::cancel(qint64 id, const Actor &actor, std::st
                                      {actor.name, toText(cancelledResult(*item, actor)), id});
             if (!changed)
                 return fail(changed.error());
-            const QString what =
-                item->state == ItemState::Running ? u"item.cancel-requested"_s : u"item.cancelled"_s;
+            const QString what = item->state == ItemState::Running ? u"item.cancel-requested"_s : u"item.cancelled"_s;
             if (const auto recorded = recordAct(connection, actor, what, *item); !recorded)
                 return fail(recorded.error());
             return readItem(connection, id);
@@ -140,8 +138,9 @@ Result<std::optional<BacklogItem>> SqliteBacklog::decide(const DecisionOnItem &d
             if (!item)
                 return fail(item.error());
             if (item->type != contract::type::ApproveRelease)
-                return fail(ErrorCode::Refused,
-                            u"Item %1 cannot be decided: it is %2, not aprovar_release"_s.arg(item->id).arg(item->type));
+                return fail(
+                    ErrorCode::Refused,
+                    u"Item %1 cannot be decided: it is %2, not aprovar_release"_s.arg(item->id).arg(item->type));
             if (item->isFinished())
                 return alreadyEnded(*item);
             const auto request = contract::ApprovalRequest::fromJson(item->context);
@@ -159,16 +158,16 @@ Result<std::optional<BacklogItem>> SqliteBacklog::decide(const DecisionOnItem &d
             record.at = fromTimestamp(*now);
             record.environment = request->environment;
             record.manifest = request->manifest;
-            const auto changed = connection.execute(
-                u"update backlog set estado = 'concluido', resultado = ? "
-                "where id = ? and versao = ? and estado = 'pendente'"_s,
-                {toText(record.toJson()), decision.item, decision.version});
+            const auto changed = connection.execute(u"update backlog set estado = 'concluido', resultado = ? "
+                                                    "where id = ? and versao = ? and estado = 'pendente'"_s,
+                                                    {toText(record.toJson()), decision.item, decision.version});
             if (!changed)
                 return fail(changed.error());
             if (*changed == 0)
-                return fail(ErrorCode::Conflict, u"The decision on item %1 was not recorded"_s.arg(decision.item),
-                            u"Its row is version %1 now, not %2 as it was looked at"_s.arg(item->version).arg(decision.version),
-                            u"Look at the release again and decide anew"_s);
+                return fail(
+                    ErrorCode::Conflict, u"The decision on item %1 was not recorded"_s.arg(decision.item),
+                    u"Its row is version %1 now, not %2 as it was looked at"_s.arg(item->version).arg(decision.version),
+                    u"Look at the release again and decide anew"_s);
             std::optional<BacklogItem> follower;
             if (decision.approved) {
                 const auto id = insertRow(connection, deployItem(*item, *request), actor.name);

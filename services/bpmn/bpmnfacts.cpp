@@ -23,8 +23,7 @@ class References {
 public:
     References(const xml::Document &document, QList<Reference> &references)
         : m_document(document), m_references(references)
-    {
-    }
+    {}
 
     void read()
     {
@@ -85,8 +84,8 @@ private:
     /// A form key or script that is read from the deployment; others come from the engine's own classpath or server.
     void addResource(ReferenceKind kind, std::string_view value, const xml::Element &element)
     {
-        static constexpr std::array<std::string_view, 4> prefixes{"embedded:deployment:", "camunda-forms:deployment:",
-                                                                  "deployment://", "deployment:"};
+        static constexpr std::array<std::string_view, 4> prefixes{
+            "embedded:deployment:", "camunda-forms:deployment:", "deployment://", "deployment:"};
         for (const auto prefix : prefixes) {
             if (value.starts_with(prefix)) {
                 add(kind, value.substr(prefix.size()), Binding::Deployment, element);

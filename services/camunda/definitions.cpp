@@ -46,8 +46,8 @@ Definition definitionFromJson(DefinitionType type, const QJsonObject &object)
             .tenant = object.value("tenantId"_L1).toString()};
 }
 
-Result<std::optional<Definition>> latestDefinition(const EngineClient &engine, DefinitionType type,
-                                                   const QString &key, std::stop_token stop)
+Result<std::optional<Definition>> latestDefinition(const EngineClient &engine, DefinitionType type, const QString &key,
+                                                   std::stop_token stop)
 {
     const Query query = Query{{u"key"_s, key}, {u"latestVersion"_s, u"true"_s}} + engine.tenant();
     return definitions(engine, type, query, stop).map([](const QList<Definition> &found) {
@@ -55,8 +55,7 @@ Result<std::optional<Definition>> latestDefinition(const EngineClient &engine, D
     });
 }
 
-Result<QList<Definition>> definitionsOf(const EngineClient &engine, const QString &deploymentId,
-                                        std::stop_token stop)
+Result<QList<Definition>> definitionsOf(const EngineClient &engine, const QString &deploymentId, std::stop_token stop)
 {
     QList<Definition> all;
     for (const DefinitionType type :

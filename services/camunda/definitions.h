@@ -25,11 +25,10 @@ struct Definition {
 Definition definitionFromJson(DefinitionType type, const QJsonObject &object);
 
 /// The latest version of the definition with \a key, of the environment's tenant; nothing when there is none.
-Result<std::optional<Definition>> latestDefinition(const EngineClient &engine, DefinitionType type,
-                                                   const QString &key, std::stop_token stop);
+Result<std::optional<Definition>> latestDefinition(const EngineClient &engine, DefinitionType type, const QString &key,
+                                                   std::stop_token stop);
 
 /// All definitions that a deployment holds; none for an unknown deployment.
-Result<QList<Definition>> definitionsOf(const EngineClient &engine, const QString &deploymentId,
-                                        std::stop_token stop);
+Result<QList<Definition>> definitionsOf(const EngineClient &engine, const QString &deploymentId, std::stop_token stop);
 
 } // namespace pipeline::camunda

@@ -24,10 +24,10 @@ Deployment deploymentFromJson(const QJsonObject &object)
                           .tenant = object.value("tenantId"_L1).toString(),
                           .time = QDateTime::fromString(object.value("deploymentTime"_L1).toString(), Qt::ISODate),
                           .definitions = {}};
-    for (const auto &[key, type] : {std::pair("deployedProcessDefinitions"_L1, DefinitionType::Process),
-                                    std::pair("deployedDecisionDefinitions"_L1, DefinitionType::Decision),
-                                    std::pair("deployedDecisionRequirementsDefinitions"_L1,
-                                              DefinitionType::DecisionRequirements)}) {
+    for (const auto &[key, type] :
+         {std::pair("deployedProcessDefinitions"_L1, DefinitionType::Process),
+          std::pair("deployedDecisionDefinitions"_L1, DefinitionType::Decision),
+          std::pair("deployedDecisionRequirementsDefinitions"_L1, DefinitionType::DecisionRequirements)}) {
         for (const QJsonValue &value : object.value(key).toObject())
             deployment.definitions << definitionFromJson(type, value.toObject());
     }
@@ -57,14 +57,12 @@ Result<void> checkNames(const QList<ResourceFile> &files)
         const bool hasControl = std::ranges::any_of(file.name, [](QChar c) { return c < u' ' || c == u'\x7f'; });
         if (file.name.isEmpty() || file.name != file.name.trimmed() || file.name.contains(u'"')
             || file.name.endsWith(u'\\') || hasControl) {
-            return fail(ErrorCode::InvalidInput,
-                        u"%1: the engine cannot store a file of this name"_s.arg(file.name),
+            return fail(ErrorCode::InvalidInput, u"%1: the engine cannot store a file of this name"_s.arg(file.name),
                         u"It takes no \" and no control characters, no \\ at the end, and no blanks at the ends"_s,
                         u"Rename the file"_s);
         }
         if (seen.contains(file.name)) {
-            return fail(ErrorCode::InvalidInput,
-                        u"%1: two files of one deployment have this name"_s.arg(file.name),
+            return fail(ErrorCode::InvalidInput, u"%1: two files of one deployment have this name"_s.arg(file.name),
                         u"The engine would silently keep the last one only"_s, u"Rename one of them"_s);
         }
         seen << file.name;

@@ -24,11 +24,11 @@ bool isJson(const http::Response &response)
 Error redirectError(const Environment &environment, const http::Response &response)
 {
     const QUrl target = environment.engineRest().resolved(QUrl::fromEncoded(response.header("Location")));
-    return {ErrorCode::Refused,
-            u"%1 redirects to %2"_s.arg(restRoot(environment),
-                                        target.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery)),
-            u"Redirects are not followed, for they would carry the credentials along"_s,
-            u"Set the engine of environment %1 to the address that it leads to"_s.arg(environment.name)};
+    return {
+        ErrorCode::Refused,
+        u"%1 redirects to %2"_s.arg(restRoot(environment), target.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery)),
+        u"Redirects are not followed, for they would carry the credentials along"_s,
+        u"Set the engine of environment %1 to the address that it leads to"_s.arg(environment.name)};
 }
 
 Result<QJsonDocument> json(const Environment &environment, const http::Response &response)
@@ -37,18 +37,20 @@ Result<QJsonDocument> json(const Environment &environment, const http::Response 
     QJsonDocument document = QJsonDocument::fromJson(response.body, &problem);
     if (problem.error == QJsonParseError::NoError)
         return document;
-    return fail(isJson(response) ? incompleteError(environment, problem.errorString())
-                                 : notAnEngineError(environment));
+    return fail(isJson(response) ? incompleteError(environment, problem.errorString()) : notAnEngineError(environment));
 }
 
 } // namespace
 
 bool EngineFault::isVerdict() const
 {
-    static const QStringList verdicts{
-        u"ParseException"_s,          u"ProcessEngineException"_s, u"InvalidRequestException"_s,
-        u"BadUserRequestException"_s, u"NullValueException"_s,     u"NotValidException"_s,
-        u"RestException"_s};
+    static const QStringList verdicts{u"ParseException"_s,
+                                      u"ProcessEngineException"_s,
+                                      u"InvalidRequestException"_s,
+                                      u"BadUserRequestException"_s,
+                                      u"NullValueException"_s,
+                                      u"NotValidException"_s,
+                                      u"RestException"_s};
     return verdicts.contains(type) || code == columnTooSmall;
 }
 
@@ -80,22 +82,24 @@ Error answerError(const Environment &environment, const http::Response &response
     case 403:
         return {ErrorCode::Refused, u"The engine at %1 does not permit this"_s.arg(rest),
                 fault ? fault->message.simplified() : QString(),
-                environment.user.isEmpty() ? QString()
-                                           : u"Grant the user %1 the permission"_s.arg(environment.user)};
+                environment.user.isEmpty() ? QString() : u"Grant the user %1 the permission"_s.arg(environment.user)};
     case 404:
         // Its own answer for a path that it does not know has this type.
         if (!fault || fault->type == "NotFoundException"_L1)
             return notAnEngineError(environment);
         return {ErrorCode::NotFound, fault->message.simplified(), {}, {}};
     case 413:
-        return {ErrorCode::Refused, words + u": the request is too large"_s, {},
+        return {ErrorCode::Refused,
+                words + u": the request is too large"_s,
+                {},
                 u"Raise the limit of the engine or of the proxy in front of it, or send less at once"_s};
     case 429:
-        return {ErrorCode::Unreachable, words + u": too many requests"_s, {}, {}};
+        return {ErrorCode::Unreachable, words + u": too many requests"_s, {}, u"Try again later"_s};
     case 502:
     case 503:
     case 504:
-        return {ErrorCode::Unreachable, words, u"The engine is starting, or the gateway does not reach it"_s, {}};
+        return {ErrorCode::Unreachable, words, u"The engine is starting, or the gateway does not reach it"_s,
+                u"Wait until it is up, then try again"_s};
     default:
         break;
     }

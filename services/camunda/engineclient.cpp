@@ -3,6 +3,7 @@
 
 #include "engineanswer.h"
 
+#include "credentials/redaction.h"
 #include "http/loopback.h"
 
 #include <QJsonDocument>
@@ -48,11 +49,9 @@ QString startsWithPattern(QString prefix)
     return prefix.replace(u'\\', "\\\\"_L1).replace(u'%', "\\%"_L1).replace(u'_', "\\_"_L1) + u'%';
 }
 
-EngineClient::EngineClient(http::Client &client, Environment environment, credentials::Secret secret,
-                           http::Retry retry)
+EngineClient::EngineClient(http::Client &client, Environment environment, credentials::Secret secret, http::Retry retry)
     : m_client(client), m_environment(std::move(environment)), m_secret(std::move(secret)), m_retry(retry)
-{
-}
+{}
 
 Query EngineClient::tenant() const
 {
@@ -89,6 +88,11 @@ Result<http::Response> EngineClient::send(const Call &call, std::stop_token stop
     if (response && response->status == 401 && call.withCredentials) {
         m_refused = true;
         return fail(unauthorizedError(m_environment));
+    }
+    // Some servers and gateways repeat in their error pages what they were sent.
+    if (response && !response->isSuccess()) {
+        const credentials::Secret sent(credentials.mid(credentials.indexOf(' ') + 1));
+        response->body = credentials::redacted(credentials::redacted(response->body, sent), m_secret);
     }
     return response;
 }
@@ -151,8 +155,7 @@ Result<void> EngineClient::remove(const QStringList &path, const Query &query, s
     return {};
 }
 
-Result<http::Response> EngineClient::post(const QStringList &path, const QJsonObject &body,
-                                          std::stop_token stop) const
+Result<http::Response> EngineClient::post(const QStringList &path, const QJsonObject &body, std::stop_token stop) const
 {
     return sendChecked({.method = "POST",
                         .path = path,

@@ -78,10 +78,10 @@ Result<Instance> startProcess(const EngineClient &engine, const QString &key, co
 
 Result<QList<Instance>> findInstances(const EngineClient &engine, const QString &prefix, std::stop_token stop)
 {
-    return instances(engine,
-                     {{u"processInstanceBusinessKeyLike"_s, startsWithPattern(prefix)},
-                      {u"rootProcessInstances"_s, u"true"_s}},
-                     stop);
+    return instances(
+        engine,
+        {{u"processInstanceBusinessKeyLike"_s, startsWithPattern(prefix)}, {u"rootProcessInstances"_s, u"true"_s}},
+        stop);
 }
 
 Result<Instance> instance(const EngineClient &engine, const QString &id, std::stop_token stop)

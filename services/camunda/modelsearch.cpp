@@ -18,8 +18,9 @@ using Match = std::function<bool(QStringView name, QStringView value)>;
 bool hasMatchingAttribute(const QXmlStreamReader &xml, const Match &matches)
 {
     const QXmlStreamAttributes attributes = xml.attributes();
-    return std::any_of(attributes.begin(), attributes.end(),
-                       [&](const QXmlStreamAttribute &attribute) { return matches(attribute.name(), attribute.value()); });
+    return std::any_of(attributes.begin(), attributes.end(), [&](const QXmlStreamAttribute &attribute) {
+        return matches(attribute.name(), attribute.value());
+    });
 }
 
 QList<ModelPlace> search(const QList<ResourceFile> &files, const Match &matches)

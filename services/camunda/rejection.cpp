@@ -78,8 +78,8 @@ QString quotedFromModel(QString message, const QString &fileName)
 
 EngineProblem problemAt(const ModelPlace &place, const QString &message)
 {
-    return {.file = place.file, .line = place.line, .column = place.column, .element = place.element,
-            .message = message};
+    return {
+        .file = place.file, .line = place.line, .column = place.column, .element = place.element, .message = message};
 }
 
 /// The problem of an exception, which is a sentence and nothing else.

@@ -13,9 +13,10 @@ namespace {
 using contract::Check;
 using contract::CheckStatus;
 
+/// Asks for nothing that takes time, so that an engine that hangs is told sooner than by other calls.
 Call engineCall(bool repeat)
 {
-    return {.path = {u"engine"_s}, .withCredentials = false, .repeat = repeat};
+    return {.path = {u"engine"_s}, .timeLimit = std::chrono::seconds(10), .withCredentials = false, .repeat = repeat};
 }
 
 /// Names of the engines behind the REST interface; none when a gateway in front of it asks even for that.
@@ -60,14 +61,14 @@ public:
         m_checks << Check{.name = name, .status = status, .detail = detail, .milliseconds = m_clock.restart()};
     }
 
-    QList<Check> skipRest()
+    Probe skipRest(std::optional<Error> problem = {})
     {
         for (const QString &name : {u"address"_s, u"tls"_s, u"engine"_s, u"credentials"_s, u"version"_s}) {
             const auto isIt = [&](const Check &check) { return check.name == name; };
             if (std::ranges::none_of(m_checks, isIt))
                 m_checks << Check{.name = name, .status = CheckStatus::Skipped, .detail = {}, .milliseconds = 0};
         }
-        return m_checks;
+        return {m_checks, std::move(problem)};
     }
 
 private:
@@ -88,7 +89,7 @@ Result<QString> engineVersion(const EngineClient &engine, std::stop_token stop)
     return version(engine, true, stop);
 }
 
-QList<Check> probe(const EngineClient &engine, std::stop_token stop)
+Probe probe(const EngineClient &engine, std::stop_token stop)
 {
     const Environment &environment = engine.environment();
     const QUrl rest = environment.engineRest();
@@ -99,12 +100,12 @@ QList<Check> probe(const EngineClient &engine, std::stop_token stop)
     const bool certificateRefused = secure && !answer && answer.error().code == ErrorCode::Refused;
     if (!answer && !certificateRefused) {
         checks.add(u"address"_s, CheckStatus::Failed, answer.error().text());
-        return checks.skipRest();
+        return checks.skipRest(answer.error());
     }
     checks.add(u"address"_s, CheckStatus::Success, rest.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery));
     if (certificateRefused) {
         checks.add(u"tls"_s, CheckStatus::Failed, answer.error().text());
-        return checks.skipRest();
+        return checks.skipRest(answer.error());
     }
     if (secure)
         checks.add(u"tls"_s, CheckStatus::Success, u"The certificate is trusted"_s);
@@ -114,7 +115,7 @@ QList<Check> probe(const EngineClient &engine, std::stop_token stop)
     const Result<QStringList> names = engineNames(engine, *answer);
     if (!names) {
         checks.add(u"engine"_s, CheckStatus::Failed, names.error().text());
-        return checks.skipRest();
+        return checks.skipRest(names.error());
     }
     if (names->isEmpty())
         checks.add(u"engine"_s, CheckStatus::Unknown, u"Even its name is told with credentials only"_s);
@@ -124,11 +125,11 @@ QList<Check> probe(const EngineClient &engine, std::stop_token stop)
     const Result<QString> number = version(engine, false, stop);
     if (!number && number.error().code == ErrorCode::Unauthorized) {
         checks.add(u"credentials"_s, CheckStatus::Failed, number.error().text());
-        return checks.skipRest();
+        return checks.skipRest(number.error());
     }
     if (!number) {
         checks.add(u"credentials"_s, CheckStatus::Unknown, number.error().text());
-        return checks.skipRest();
+        return checks.skipRest(number.error());
     }
     if (environment.authentication == Authentication::None)
         checks.add(u"credentials"_s, CheckStatus::Skipped, u"The engine asks for none"_s);

@@ -20,6 +20,14 @@ QString userFolder(const QProcessEnvironment &environment, const QString &variab
     return QDir::cleanPath(base + "/prometheus-pipeline"_L1);
 }
 
+Result<Configuration> complete(Parsed parsed, const QProcessEnvironment &environment, Problems &problems)
+{
+    fillGaps(parsed, environment, problems);
+    if (!problems.isEmpty())
+        return fail(problems.error());
+    return parsed.configuration;
+}
+
 } // namespace
 
 Result<Environment> Configuration::environment(const QString &name) const
@@ -60,16 +68,18 @@ Result<Configuration> load(const QString &file, const QProcessEnvironment &envir
 {
     const QString path = file.isEmpty() ? defaultConfigurationFile(environment) : file;
     const Result<QByteArray> text = readFile(path);
-    const bool absent = !text && text.error().code == ErrorCode::NotFound && file.isEmpty();
-    if (!text && !absent)
+    if (!text && text.error().code == ErrorCode::NotFound && file.isEmpty())
+        return loadWithoutFile(environment);
+    if (!text)
         return fail(text.error());
+    Problems problems(path);
+    return complete(parse(*text, problems), environment, problems);
+}
 
-    Problems problems(absent ? QString() : path);
-    Parsed parsed = parse(text.value_or(QByteArray()), problems);
-    fillGaps(parsed, environment, problems);
-    if (!problems.isEmpty())
-        return fail(problems.error());
-    return parsed.configuration;
+Result<Configuration> loadWithoutFile(const QProcessEnvironment &environment)
+{
+    Problems problems{QString()};
+    return complete(parse({}, problems), environment, problems);
 }
 
 } // namespace pipeline::configuration

@@ -4,6 +4,7 @@
 #include "models/environment.h"
 #include "models/result.h"
 
+#include <QJsonObject>
 #include <QMap>
 #include <QProcessEnvironment>
 #include <QStringList>
@@ -65,6 +66,19 @@ QString cacheFolder(const QProcessEnvironment &environment);
 /// environment, REPO_PATH the clone of a configured workers' repository. Without any environment in the file,
 /// CAMUNDA_URL makes one that is called "padrao".
 Result<Configuration> load(const QString &file, const QProcessEnvironment &environment);
+
+/// What holds when there is no file: defaults, and what the variables give.
+Result<Configuration> loadWithoutFile(const QProcessEnvironment &environment);
+
+/// The keys of `[environments.<name>]`, in the order in which they are written.
+QStringList environmentKeys();
+
+/// \a environment with some keys set to \a values, texts that mean what the file would say; a list takes several.
+/// InvalidInput names all that is wrong, one a line.
+Result<Environment> withValues(const Environment &environment, const QMap<QString, QStringList> &values);
+
+/// Every key of \a environment with its value.
+QJsonObject toJson(const Environment &environment);
 
 /// Adds or replaces `[environments.<name>]`, keeping every other byte (comments too) of the file as it was. A new file
 /// is readable by its owner only. InvalidInput when the result would not load; the file is untouched then.

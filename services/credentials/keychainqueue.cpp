@@ -25,8 +25,7 @@ std::optional<KeychainAnswer> KeychainQueue::ask(const MakeJob &makeJob, std::ch
 {
     const auto call = std::make_shared<Call>();
     call->makeJob = makeJob;
-    QMetaObject::invokeMethod(
-        this, [this, call] { enqueue(call); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, [this, call] { enqueue(call); }, Qt::QueuedConnection);
 
     std::unique_lock lock(call->mutex);
     call->answered.wait_for(lock, stop, limit, [&] { return call->answer.has_value(); });
@@ -80,8 +79,7 @@ void KeychainQueue::deliver(Call &call, const KeychainAnswer &answer)
     }
     call.answered.notify_all();
     // Not from within the signal: QtKeychain's own queue hears of it after us.
-    QMetaObject::invokeMethod(
-        this, [this] { beginNext(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, [this] { beginNext(); }, Qt::QueuedConnection);
 }
 
 } // namespace pipeline::credentials

@@ -60,8 +60,7 @@ Result<KeychainAnswer> run(const QString &name, const Prepare &prepare, std::chr
 
 Result<std::optional<Secret>> KeychainStore::read(const QString &name, std::stop_token stop)
 {
-    const auto answer = run<QKeychain::ReadPasswordJob>(
-        name, [](auto *) {}, m_timeLimit, stop);
+    const auto answer = run<QKeychain::ReadPasswordJob>(name, [](auto *) {}, m_timeLimit, stop);
     return answer.transform([](const KeychainAnswer &found) {
         return found.error == QKeychain::NoError ? std::optional(Secret(found.data)) : std::nullopt;
     });
@@ -94,8 +93,7 @@ Result<void> KeychainStore::remove(const QString &name, std::stop_token stop)
         return fail(from.error());
     if (from->isEmpty())
         return fail(ErrorCode::NotFound, u"The system keychain has no secret %1"_s.arg(name));
-    const auto answer = run<QKeychain::DeletePasswordJob>(
-        name, [](auto *) {}, m_timeLimit, stop);
+    const auto answer = run<QKeychain::DeletePasswordJob>(name, [](auto *) {}, m_timeLimit, stop);
     return answer.transform([](const KeychainAnswer &) {});
 }
 

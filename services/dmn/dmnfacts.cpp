@@ -23,8 +23,9 @@ DefinitionFacts readFacts(const xml::Document &document)
     for (const xml::Element *decision : decisions(document)) {
         const bool hasLogic = decision->child(decision->nameSpace, "decisionTable")
             || decision->child(decision->nameSpace, "literalExpression");
-        facts.decisions.push_back({xml::toQString(decision->attribute("id")), xml::toQString(decision->attribute("name")),
-                                   hasLogic, decision->position.line, decision->position.column});
+        facts.decisions.push_back({xml::toQString(decision->attribute("id")),
+                                   xml::toQString(decision->attribute("name")), hasLogic, decision->position.line,
+                                   decision->position.column});
     }
     return facts;
 }

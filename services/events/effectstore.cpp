@@ -31,7 +31,8 @@ Result<QList<Effect>> EffectLedger::list(qint64 item, std::stop_token stop) cons
     return m_database.read(
         [item](Connection &connection) -> Result<QList<Effect>> {
             const auto rows = connection.query(u"select kind, target, number, intent, answer from run_effect "
-                                               "where item_id = ? order by rowid"_s, {item});
+                                               "where item_id = ? order by rowid"_s,
+                                               {item});
             if (!rows)
                 return fail(rows.error());
             QList<Effect> effects;
@@ -84,8 +85,9 @@ Result<void> EffectLedger::answer(const Claim &claim, const Effect &effect, cons
                 return fail(changed.error());
             if (*changed != 1)
                 return fail(ErrorCode::Internal,
-                            u"The %1 of item %2 to %3 was answered without an intent"_s.arg(effect.kind).arg(claim.item).arg(
-                                effect.target));
+                            u"The %1 of item %2 to %3 was answered without an intent"_s.arg(effect.kind)
+                                .arg(claim.item)
+                                .arg(effect.target));
             const auto entry = audit::append(connection, claim.runner, act);
             return entry ? Result<void>() : fail(entry.error());
         },

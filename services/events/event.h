@@ -30,4 +30,10 @@ struct Event {
     QJsonObject toJson() const;
 };
 
+/// An event that is not written yet.
+struct NewEvent {
+    QString kind;
+    QJsonObject payload;
+};
+
 } // namespace pipeline::events

@@ -12,14 +12,32 @@ namespace pipeline::events {
 
 using store::Connection;
 
+Result<QList<Event>> append(Connection &connection, qint64 item, int attempt, std::span<const NewEvent> events)
+{
+    const auto now = connection.now();
+    if (!now)
+        return fail(now.error());
+    QList<QVariantList> rows;
+    QList<Event> written;
+    for (const NewEvent &event : events) {
+        const QByteArray payload = QJsonDocument(event.payload).toJson(QJsonDocument::Compact);
+        rows << QVariantList{item, attempt, *now, event.kind, QString::fromUtf8(payload)};
+        written << Event{0, item, attempt, fromTimestamp(*now), event.kind, event.payload};
+    }
+    const auto ids = connection.insertEach(
+        u"insert into run_event (item_id, attempt, at, kind, payload) values (?, ?, ?, ?, ?)"_s, rows);
+    if (!ids)
+        return fail(ids.error());
+    for (qsizetype i = 0; i < written.size(); ++i)
+        written[i].id = ids->at(i);
+    return written;
+}
+
 Result<Event> append(Connection &connection, qint64 item, int attempt, const QString &kind, const QJsonObject &payload)
 {
-    const auto rows = connection.query(
-        u"insert into run_event (item_id, attempt, kind, payload) values (?, ?, ?, ?) returning id, at"_s,
-        {item, attempt, kind, QString::fromUtf8(QJsonDocument(payload).toJson(QJsonDocument::Compact))});
-    if (!rows)
-        return fail(rows.error());
-    return Event{rows->first()[0].toLongLong(), item, attempt, fromTimestamp(rows->first()[1].toString()), kind, payload};
+    const NewEvent event{kind, payload};
+    const auto written = append(connection, item, attempt, std::span(&event, 1));
+    return written ? Result<Event>(written->first()) : fail(written.error());
 }
 
 Result<void> requireClaim(Connection &connection, const Claim &claim)
@@ -46,9 +64,9 @@ Result<QList<Event>> EventStore::since(qint64 id, std::optional<qint64> item, in
                 return fail(rows.error());
             QList<Event> events;
             for (const store::Row &row : *rows)
-                events << Event{row[0].toLongLong(), row[1].toLongLong(), row[2].toInt(),
-                                fromTimestamp(row[3].toString()), row[4].toString(),
-                                QJsonDocument::fromJson(row[5].toString().toUtf8()).object()};
+                events << Event{row[0].toLongLong(), row[1].toLongLong(),
+                                row[2].toInt(),      fromTimestamp(row[3].toString()),
+                                row[4].toString(),   QJsonDocument::fromJson(row[5].toString().toUtf8()).object()};
             return events;
         },
         stop);
@@ -71,14 +89,19 @@ Result<QList<Attempt>> EventStore::attempts(qint64 item, std::stop_token stop) c
     return m_database.read(
         [item](Connection &connection) -> Result<QList<Attempt>> {
             const auto rows = connection.query(u"select attempt, runner, host, started_at, ended_at, outcome, reason "
-                                               "from run_attempt where item_id = ? order by attempt"_s, {item});
+                                               "from run_attempt where item_id = ? order by attempt"_s,
+                                               {item});
             if (!rows)
                 return fail(rows.error());
             QList<Attempt> attempts;
             for (const store::Row &row : *rows)
-                attempts << Attempt{row[0].toInt(), row[1].toString(), row[2].toString(),
-                                    fromTimestamp(row[3].toString()), fromTimestamp(row[4].toString()),
-                                    row[5].toString(), row[6].toString()};
+                attempts << Attempt{row[0].toInt(),
+                                    row[1].toString(),
+                                    row[2].toString(),
+                                    fromTimestamp(row[3].toString()),
+                                    fromTimestamp(row[4].toString()),
+                                    row[5].toString(),
+                                    row[6].toString()};
             return attempts;
         },
         stop);
@@ -96,9 +119,14 @@ Result<QList<StageState>> EventStore::stages(qint64 item, std::stop_token stop) 
                 return fail(rows.error());
             QList<StageState> stages;
             for (const store::Row &row : *rows)
-                stages << StageState{row[0].toInt(), row[1].toString(), row[2].toString(),
-                                     fromTimestamp(row[3].toString()), fromTimestamp(row[4].toString()),
-                                     row[5].toInt(), row[6].toInt(), row[7].toString()};
+                stages << StageState{row[0].toInt(),
+                                     row[1].toString(),
+                                     row[2].toString(),
+                                     fromTimestamp(row[3].toString()),
+                                     fromTimestamp(row[4].toString()),
+                                     row[5].toInt(),
+                                     row[6].toInt(),
+                                     row[7].toString()};
             return stages;
         },
         stop);

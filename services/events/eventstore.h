@@ -9,6 +9,7 @@
 #include <QList>
 
 #include <optional>
+#include <span>
 #include <stop_token>
 
 namespace pipeline::store {
@@ -17,6 +18,9 @@ class Database;
 } // namespace pipeline::store
 
 namespace pipeline::events {
+
+/// Writes events inside the caller's write transaction.
+Result<QList<Event>> append(store::Connection &connection, qint64 item, int attempt, std::span<const NewEvent> events);
 
 /// Writes one event inside the caller's write transaction.
 Result<Event> append(store::Connection &connection, qint64 item, int attempt, const QString &kind,

@@ -51,21 +51,16 @@ public:
     Result<void> flush();
 
 private:
-    struct Pending {
-        QString kind;
-        QJsonObject payload;
-    };
-
-    Result<void> write(Pending pending);
+    Result<void> write(NewEvent event);
     Result<void> writeLocked();
-    void writePortion(std::span<const Pending> portion);
+    void writePortion(std::span<const NewEvent> portion);
     void loop(std::stop_token stop);
 
     store::Database &m_database;
     const Claim m_claim;
     const Listener m_listener;
     std::mutex m_mutex; ///< guards what follows, and keeps writes in order
-    std::vector<Pending> m_pending;
+    std::vector<NewEvent> m_pending;
     std::optional<Error> m_error;
     int m_logLines = 0;
     std::condition_variable_any m_gathered;

@@ -17,10 +17,8 @@ namespace {
 constexpr int MaximumLogLines = 100'000;
 constexpr auto GatheringTime = std::chrono::milliseconds(150);
 
-/// What is written at once, and the time between two such writes: a flood of lines must leave others, and their
-/// heartbeats, a chance to write.
-constexpr size_t Portion = 1000;
-constexpr auto Pause = std::chrono::milliseconds(10);
+/// What is written at once: a flood of lines must leave others, and their heartbeats, a chance to write.
+constexpr size_t Portion = 500;
 
 QString severityName(LogSeverity severity)
 {
@@ -48,7 +46,8 @@ Result<void> updateStage(store::Connection &connection, const Event &event)
         done = connection.execute(
             u"update run_stage set done = ?, total = ?, step = ? where item_id = ? and attempt = ? and stage = ?"_s,
             QVariantList{event.payload["done"_L1].toInt(), event.payload["total"_L1].toInt(),
-                         event.payload["step"_L1].toString()} + key);
+                         event.payload["step"_L1].toString()}
+                + key);
     else if (event.payload["status"_L1].toString() == "running"_L1)
         done = connection.execute(
             u"insert or replace into run_stage (item_id, attempt, stage, status, started_at, total) "
@@ -65,12 +64,11 @@ Result<void> updateStage(store::Connection &connection, const Event &event)
 } // namespace
 
 RunLog::RunLog(store::Database &database, Claim claim, Listener listener)
-    : m_database(database)
-    , m_claim(std::move(claim))
-    , m_listener(std::move(listener))
-    , m_thread([this](std::stop_token stop) { loop(stop); })
-{
-}
+    : m_database(database),
+      m_claim(std::move(claim)),
+      m_listener(std::move(listener)),
+      m_thread([this](std::stop_token stop) { loop(stop); })
+{}
 
 RunLog::~RunLog()
 {
@@ -102,7 +100,8 @@ Result<void> RunLog::check(const contract::Check &check)
 void RunLog::progress(const QString &stage, int done, int total, const QString &step)
 {
     const std::scoped_lock lock(m_mutex);
-    m_pending.push_back({u"progress"_s, {{u"stage"_s, stage}, {u"done"_s, done}, {u"total"_s, total}, {u"step"_s, step}}});
+    m_pending.push_back(
+        {u"progress"_s, {{u"stage"_s, stage}, {u"done"_s, done}, {u"total"_s, total}, {u"step"_s, step}}});
     m_gathered.notify_all();
 }
 
@@ -112,10 +111,11 @@ void RunLog::log(LogSeverity severity, const QString &source, const QString &tex
     if (m_logLines > MaximumLogLines)
         return;
     const bool last = m_logLines++ == MaximumLogLines;
-    m_pending.push_back({u"log"_s,
-                         {{u"severity"_s, severityName(last ? LogSeverity::Warning : severity)},
-                          {u"source"_s, last ? u"log"_s : source},
-                          {u"text"_s, last ? u"More than %1 lines: the rest is left out"_s.arg(MaximumLogLines) : text}}});
+    m_pending.push_back(
+        {u"log"_s,
+         {{u"severity"_s, severityName(last ? LogSeverity::Warning : severity)},
+          {u"source"_s, last ? u"log"_s : source},
+          {u"text"_s, last ? u"More than %1 lines: the rest is left out"_s.arg(MaximumLogLines) : text}}});
     m_gathered.notify_all();
 }
 
@@ -125,47 +125,47 @@ Result<void> RunLog::flush()
     return writeLocked();
 }
 
-Result<void> RunLog::write(Pending pending)
+Result<void> RunLog::write(NewEvent event)
 {
     const std::scoped_lock lock(m_mutex);
-    m_pending.push_back(std::move(pending));
+    m_pending.push_back(std::move(event));
     return writeLocked();
 }
 
 Result<void> RunLog::writeLocked()
 {
     for (size_t begin = 0; begin < m_pending.size() && !m_error; begin += Portion) {
-        if (begin > 0)
-            std::this_thread::sleep_for(Pause);
-        const auto rest = std::span<const Pending>(m_pending).subspan(begin);
+        const auto rest = std::span<const NewEvent>(m_pending).subspan(begin);
+        const auto started = std::chrono::steady_clock::now();
         writePortion(rest.first(std::min(Portion, rest.size())));
+        // Whoever waits for the lock only looks now and then whether it is free.
+        if (rest.size() > Portion)
+            std::this_thread::sleep_for((std::chrono::steady_clock::now() - started) / 2);
     }
     m_pending.clear();
     return m_error ? fail(*m_error) : Result<void>();
 }
 
-void RunLog::writePortion(std::span<const Pending> portion)
+void RunLog::writePortion(std::span<const NewEvent> portion)
 {
-    QList<Event> events;
     const auto written = m_database.write(
-        [&](store::Connection &connection) -> Result<void> {
+        [&](store::Connection &connection) -> Result<QList<Event>> {
             if (const auto holds = requireClaim(connection, m_claim); !holds)
-                return holds;
-            for (const Pending &pending : portion) {
-                const auto event = append(connection, m_claim.item, m_claim.attempt, pending.kind, pending.payload);
-                if (!event)
-                    return fail(event.error());
-                if (const auto updated = updateStage(connection, *event); !updated)
-                    return updated;
-                events << *event;
+                return fail(holds.error());
+            auto events = append(connection, m_claim.item, m_claim.attempt, portion);
+            if (!events)
+                return events;
+            for (const Event &event : *events) {
+                if (const auto updated = updateStage(connection, event); !updated)
+                    return fail(updated.error());
             }
-            return {};
+            return events;
         },
         {});
     if (!written)
         m_error = written.error();
     else if (m_listener)
-        std::ranges::for_each(std::as_const(events), m_listener);
+        std::ranges::for_each(*written, m_listener);
 }
 
 void RunLog::loop(std::stop_token stop)

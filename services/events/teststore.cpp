@@ -28,12 +28,14 @@ Result<void> TestStore::record(const Claim &claim, const QList<TestCase> &cases,
             }
             int number = 0;
             for (const TestCase &test : cases) {
-                const QByteArray groups = QJsonDocument(QJsonArray::fromStringList(test.groups)).toJson(QJsonDocument::Compact);
-                const auto inserted = connection.execute(
-                    u"insert into run_test (item_id, attempt, number, worker, suite, groups, name, state, milliseconds, "
-                    "message, line) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                    {claim.item, claim.attempt, ++number, test.worker, test.suite, QString::fromUtf8(groups), test.name,
-                     toString(test.state), test.milliseconds, test.message, test.line});
+                const QByteArray groups =
+                    QJsonDocument(QJsonArray::fromStringList(test.groups)).toJson(QJsonDocument::Compact);
+                const auto inserted = connection.execute(u"insert into run_test (item_id, attempt, number, worker, "
+                                                         u"suite, groups, name, state, milliseconds, "
+                                                         "message, line) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                                                         {claim.item, claim.attempt, ++number, test.worker, test.suite,
+                                                          QString::fromUtf8(groups), test.name, toString(test.state),
+                                                          test.milliseconds, test.message, test.line});
                 if (!inserted)
                     return fail(inserted.error());
             }
@@ -53,9 +55,10 @@ Result<QList<TestCase>> TestStore::cases(qint64 item, int attempt, std::stop_tok
 {
     return m_database.read(
         [=](Connection &connection) -> Result<QList<TestCase>> {
-            const auto rows = connection.query(u"select worker, suite, groups, name, state, milliseconds, message, line "
-                                               "from run_test where item_id = ? and attempt = ? order by number"_s,
-                                               {item, attempt});
+            const auto rows = connection.query(
+                u"select worker, suite, groups, name, state, milliseconds, message, line "
+                "from run_test where item_id = ? and attempt = ? order by number"_s,
+                {item, attempt});
             if (!rows)
                 return fail(rows.error());
             QList<TestCase> cases;

@@ -118,13 +118,16 @@ void Exchange::finish()
     read();
     const QNetworkReply::NetworkError error = m_reply->error();
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    // Qt would send the body to the other address, and cannot.
+    const bool isRedirect = error == QNetworkReply::ContentReSendError && (status == 307 || status == 308);
     // Qt takes an error page for whole however short it is.
-    const bool isWhole = status != 0 && isStatus(error) && m_body.size() >= announcedSize();
+    const bool isWhole = isRedirect || (status != 0 && isStatus(error) && m_body.size() >= announcedSize());
     if (!isWhole) {
-        settle(fail(networkError(m_request, {.error = error,
-                                             .words = m_reply->errorString(),
-                                             .certificateErrors = m_certificateErrors,
-                                             .answering = status != 0})));
+        settle(fail(networkError(m_request,
+                                 {.error = error,
+                                  .words = m_reply->errorString(),
+                                  .certificateErrors = m_certificateErrors,
+                                  .answering = status != 0})));
         return;
     }
     settle(Response{.status = status, .headers = m_reply->rawHeaderPairs(), .body = std::move(m_body)});

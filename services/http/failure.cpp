@@ -76,9 +76,8 @@ Error networkError(const Request &request, const Failure &failure)
 Error timeLimitError(const Request &request)
 {
     const QString seconds = QString::number(double(request.timeLimit.count()) / 1000);
-    return {ErrorCode::TimedOut, u"%1 did not answer within %2 s"_s.arg(origin(request.url), seconds),
-            unknownOutcome(),
-            {}};
+    return {ErrorCode::TimedOut, u"%1 did not answer within %2 s"_s.arg(origin(request.url), seconds), unknownOutcome(),
+            u"See whether it hangs or is overloaded, then try again"_s};
 }
 
 Error tooLargeError(const Request &request)
@@ -98,8 +97,7 @@ Result<void> checkRequest(const Request &request)
                         url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery)));
     }
     if (!url.userInfo().isEmpty()) {
-        return fail(ErrorCode::InvalidInput,
-                    u"The address of %1 holds a user name or password"_s.arg(origin(url)), {},
+        return fail(ErrorCode::InvalidInput, u"The address of %1 holds a user name or password"_s.arg(origin(url)), {},
                     u"Take it out; credentials have their own place"_s);
     }
     const auto breaksLine = [](const Header &header) {

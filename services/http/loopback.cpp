@@ -9,8 +9,8 @@ namespace pipeline::http {
 
 bool isLoopback(const QString &host)
 {
-    return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0
-        || host.endsWith(".localhost"_L1, Qt::CaseInsensitive) || QHostAddress(host).isLoopback();
+    return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || host.endsWith(".localhost"_L1, Qt::CaseInsensitive)
+        || QHostAddress(host).isLoopback();
 }
 
 } // namespace pipeline::http

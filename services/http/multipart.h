@@ -6,7 +6,8 @@
 
 namespace pipeline::http {
 
-/// A body of type multipart/form-data (RFC 7578), names quoted as browsers do: " and line breaks in percent, else UTF-8.
+/// A body of type multipart/form-data (RFC 7578), names quoted as browsers do: " and line breaks in percent, else
+/// UTF-8.
 class Multipart {
 public:
     Multipart();

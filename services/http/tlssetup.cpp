@@ -70,14 +70,14 @@ Result<TlsSetup> readTlsFiles(const TlsFiles &files)
 {
     if (files.clientCertificate.isEmpty() != files.clientKey.isEmpty()) {
         return fail(ErrorCode::InvalidInput,
-                    u"%1: a client certificate needs its key, and a key its certificate"_s.arg(
-                        files.clientCertificate + files.clientKey),
+                    u"%1: a client certificate needs its key, and a key its certificate"_s.arg(files.clientCertificate
+                                                                                               + files.clientKey),
                     {}, u"Set client_certificate and client_key, or neither"_s);
     }
     TlsSetup setup;
-    for (const auto &[path, bytes] : {std::pair(files.caFile, &setup.authorities),
-                                      std::pair(files.clientCertificate, &setup.certificate),
-                                      std::pair(files.clientKey, &setup.key)}) {
+    for (const auto &[path, bytes] :
+         {std::pair(files.caFile, &setup.authorities), std::pair(files.clientCertificate, &setup.certificate),
+          std::pair(files.clientKey, &setup.key)}) {
         Result<QByteArray> content = read(path);
         if (!content)
             return fail(content.error());
@@ -89,8 +89,7 @@ Result<TlsSetup> readTlsFiles(const TlsFiles &files)
             return fail(ErrorCode::InvalidInput, u"%1: there is no certificate in PEM in this file"_s.arg(path));
     }
     if (!files.clientKey.isEmpty() && privateKey(setup.key).isNull()) {
-        return fail(ErrorCode::InvalidInput,
-                    u"%1: there is no private key in PEM in this file"_s.arg(files.clientKey),
+        return fail(ErrorCode::InvalidInput, u"%1: there is no private key in PEM in this file"_s.arg(files.clientKey),
                     u"RSA and EC keys without a passphrase can be read"_s);
     }
     return setup;
@@ -100,8 +99,7 @@ QSslConfiguration tlsConfiguration(const TlsSetup &setup)
 {
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     if (!setup.authorities.isEmpty()) {
-        tls.setCaCertificates(QSslConfiguration::systemCaCertificates()
-                              + QSslCertificate::fromData(setup.authorities));
+        tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + QSslCertificate::fromData(setup.authorities));
     }
     if (!setup.certificate.isEmpty()) {
         tls.setLocalCertificateChain(QSslCertificate::fromData(setup.certificate));

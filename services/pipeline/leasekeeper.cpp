@@ -6,20 +6,24 @@ namespace pipeline::runner {
 using std::chrono::steady_clock;
 
 LeaseKeeper::LeaseKeeper(backlog::Backlog &backlog, Claim claim, LeaseTimes times, std::stop_token outside)
-    : m_backlog(backlog)
-    , m_claim(std::move(claim))
-    , m_times(times)
-    , m_outside(std::move(outside), [this] { m_stop.request_stop(); })
-    , m_lastRenewal(steady_clock::now())
-    , m_thread([this](std::stop_token end) { loop(end); })
-{
-}
+    : m_backlog(backlog),
+      m_claim(std::move(claim)),
+      m_times(times),
+      m_outside(std::move(outside), [this] { m_stop.request_stop(); }),
+      m_lastRenewal(steady_clock::now()),
+      m_thread([this](std::stop_token end) { loop(end); })
+{}
 
 Result<void> LeaseKeeper::ensure(std::chrono::milliseconds limit)
 {
     const auto pulse = m_backlog.extend(m_claim, std::max(limit + m_times.margin, m_times.lease), {});
     look(pulse);
     return pulse ? Result<void>() : fail(pulse.error());
+}
+
+void LeaseKeeper::refresh()
+{
+    look(m_backlog.pulse(m_claim, {}));
 }
 
 QString LeaseKeeper::cancelledBy() const

@@ -29,6 +29,10 @@ public:
     /// Makes the lease outlast an effect that takes at most \a limit. To be called right before the effect.
     Result<void> ensure(std::chrono::milliseconds limit);
 
+    /// Looks at once for a cancellation and whether the lease still holds; else a stage that is quickly over would not
+    /// notice.
+    void refresh();
+
     /// Who cancelled; empty when nobody did.
     QString cancelledBy() const;
     bool isLost() const;

@@ -33,15 +33,14 @@ QJsonObject unreadable(const BacklogItem &item, const Error &error)
 
 Runner::Runner(backlog::Backlog &backlog, store::Database &database, const configuration::Configuration &configuration,
                backlog::Capabilities capabilities, Actor actor, Stages stages, Options options)
-    : m_backlog(backlog)
-    , m_database(database)
-    , m_configuration(configuration)
-    , m_capabilities(std::move(capabilities))
-    , m_actor(std::move(actor))
-    , m_stages(std::move(stages))
-    , m_options(std::move(options))
-{
-}
+    : m_backlog(backlog),
+      m_database(database),
+      m_configuration(configuration),
+      m_capabilities(std::move(capabilities)),
+      m_actor(std::move(actor)),
+      m_stages(std::move(stages)),
+      m_options(std::move(options))
+{}
 
 Result<std::optional<Outcome>> Runner::runNext(std::stop_token stop)
 {
@@ -60,8 +59,8 @@ Outcome Runner::attempt(const BacklogItem &item, std::stop_token stop)
     checkpoint("claimed"_L1);
 
     const auto context = contract::PipelineContext::fromJson(item.context, item.mode);
-    const auto environment =
-        context ? m_configuration.environment(context->environment) : Result<Environment>(fail(context.error()));
+    const auto environment = context ? m_configuration.environment(context->environment)
+                                     : Result<Environment>(fail(context.error()));
     if (!environment)
         return complete(item, claim, {.state = ItemState::Failed, .result = unreadable(item, environment.error())});
 
@@ -76,9 +75,12 @@ Outcome Runner::attempt(const BacklogItem &item, std::stop_token stop)
             .checkpoint = checkpoint,
             .stop = lease.stopToken(),
             .result = contract::PipelineResult(context->mode)};
-    run.info(u"runner"_s, u"%1 %2 for %3, attempt %4 of %5, runner %6"_s.arg(
-                              contract::toString(context->mode), context->releaseRef, environment->name)
-                              .arg(item.attempt).arg(item.maxAttempts).arg(m_actor.name));
+    run.info(u"runner"_s,
+             u"%1 %2 for %3, attempt %4 of %5, runner %6"_s
+                 .arg(contract::toString(context->mode), context->releaseRef, environment->name)
+                 .arg(item.attempt)
+                 .arg(item.maxAttempts)
+                 .arg(m_actor.name));
     const auto ran = runStages(run);
     return conclude(run, ran, stop);
 }
@@ -94,6 +96,9 @@ Result<void> Runner::runStages(Run &run)
                 return ended;
             continue;
         }
+        run.lease.refresh();
+        if (run.stop.stop_requested())
+            return fail(ErrorCode::Cancelled, u"The run was stopped before %1"_s.arg(stage->name().toUpper()));
         const auto status = runStage(*stage, run);
         setStatus(run.result, stage->name(), status.value_or(StageStatus::Failed));
         // Whatever comes next, the stage itself is over; a lost lease shows in the run's own error.
@@ -120,8 +125,11 @@ Result<StageStatus> Runner::runStage(Stage &stage, Run &run)
             return fail(ErrorCode::Cancelled, u"The run was stopped in %1"_s.arg(stage.name().toUpper()));
         if (status || !isTransient(status.error().code) || attempt == m_options.retry.attempts)
             return status;
-        run.warn(stage.name(), u"%1 Trying again in %2 s (%3 of %4)."_s.arg(status.error().text())
-                                   .arg(double(pause.count()) / 1000).arg(attempt + 1).arg(m_options.retry.attempts));
+        run.warn(stage.name(),
+                 u"%1 Trying again in %2 s (%3 of %4)."_s.arg(status.error().text())
+                     .arg(double(pause.count()) / 1000)
+                     .arg(attempt + 1)
+                     .arg(m_options.retry.attempts));
         if (!http::sleepFor(pause, run.stop))
             return fail(ErrorCode::Cancelled, u"The run was stopped in %1"_s.arg(stage.name().toUpper()));
         pause *= 2;
@@ -133,7 +141,10 @@ Outcome Runner::conclude(Run &run, const Result<void> &ran, std::stop_token outs
     const QString cancelledBy = run.lease.cancelledBy();
     if (run.lease.isLost())
         return {.item = run.item.id,
-                .error = Error{ErrorCode::LeaseLost, u"The lease on item %1 is lost; nothing more was written"_s.arg(run.item.id), {}, {}}};
+                .error = Error{ErrorCode::LeaseLost,
+                               u"The lease on item %1 is lost; nothing more was written"_s.arg(run.item.id),
+                               {},
+                               {}}};
     if (!ran && cancelledBy.isEmpty() && outside.stop_requested())
         return giveBack(run, {ErrorCode::Cancelled, u"The runner was stopped"_s, {}, {}}, std::chrono::milliseconds(0));
     if (!ran && ran.error().code == ErrorCode::LeaseLost)

@@ -88,7 +88,7 @@ Result<void> give(const QString &folder, User user)
 {
     const auto giveOne = [&](const QString &path) -> Result<void> {
         // A second name of a file may lie outside of the folder.
-        struct stat status {};
+        struct stat status{};
         if (lstat(QFile::encodeName(path).constData(), &status) == 0 && S_ISREG(status.st_mode) && status.st_nlink > 1)
             return {};
         if (lchown(QFile::encodeName(path).constData(), user.user, user.group) == 0)

@@ -20,11 +20,12 @@ QJsonObject toJson(const QList<validation::FileReport> &reports, const Summary &
                              {u"findings"_s, findings}};
     }
     return {{u"files"_s, files},
-            {u"summary"_s, QJsonObject{{u"files"_s, summary.files},
-                                       {u"errors"_s, summary.errors},
-                                       {u"warnings"_s, summary.warnings},
-                                       {u"infos"_s, summary.infos},
-                                       {u"seconds"_s, summary.seconds}}}};
+            {u"summary"_s,
+             QJsonObject{{u"files"_s, summary.files},
+                         {u"errors"_s, summary.errors},
+                         {u"warnings"_s, summary.warnings},
+                         {u"infos"_s, summary.infos},
+                         {u"seconds"_s, summary.seconds}}}};
 }
 
 } // namespace pipeline::report

@@ -12,16 +12,16 @@ namespace {
 /// Wraps texts into ANSI escapes, or leaves them as they are.
 class Paint {
 public:
-    explicit Paint(Colour colour)
-        : m_on(colour == Colour::On)
-    {
-    }
+    explicit Paint(Colour colour) : m_on(colour == Colour::On) {}
 
     QString bold(const QString &text) const { return painted(text, "1"_L1); }
     QString faint(const QString &text) const { return painted(text, "2"_L1); }
     QString severity(Severity severity, const QString &text) const
     {
-        return painted(text, severity == Severity::Error ? "1;31"_L1 : severity == Severity::Warning ? "1;33"_L1 : "1;36"_L1);
+        return painted(text,
+                       severity == Severity::Error         ? "1;31"_L1
+                           : severity == Severity::Warning ? "1;33"_L1
+                                                           : "1;36"_L1);
     }
 
 private:
@@ -54,8 +54,8 @@ void addFinding(QStringList &lines, const validation::FileReport &report, const 
     if (finding.line > 0)
         place = finding.column > 0 ? u"%1:%2: "_s.arg(finding.line).arg(finding.column) : u"%1: "_s.arg(finding.line);
     const QString element = finding.element.isEmpty() ? QString() : u"[%1] "_s.arg(harmless(finding.element));
-    lines << u"  %1%2 %3%4 %5"_s.arg(place, paint.severity(finding.severity, toString(finding.severity) + u':'), element,
-                                    harmless(finding.message), paint.faint(u'(' + finding.rule + u')'));
+    lines << u"  %1%2 %3%4 %5"_s.arg(place, paint.severity(finding.severity, toString(finding.severity) + u':'),
+                                     element, harmless(finding.message), paint.faint(u'(' + finding.rule + u')'));
     const auto excerpt = report.excerpts.constFind({finding.line, finding.column});
     if (excerpt != report.excerpts.cend()) {
         const QString number = QString::number(finding.line);
@@ -85,7 +85,8 @@ QString toText(const QList<validation::FileReport> &reports, const Summary &summ
     QStringList numbers{counted(summary.errors, u"error"_s), counted(summary.warnings, u"warning"_s)};
     if (summary.infos > 0)
         numbers << counted(summary.infos, u"remark"_s);
-    lines << u"%1: %2 (%3 s)"_s.arg(counted(summary.files, u"file"_s), numbers.join(", "_L1), QString::number(summary.seconds, 'f', 2));
+    lines << u"%1: %2 (%3 s)"_s.arg(counted(summary.files, u"file"_s), numbers.join(", "_L1),
+                                    QString::number(summary.seconds, 'f', 2));
     return lines.join(u'\n') + u'\n';
 }
 

@@ -88,7 +88,7 @@ std::optional<Finding> Gathering::unusable(const Artefact &artefact, const QList
         if (entry.kind == EntryKind::File && entry.size > ReleaseReader::LargestFile)
             return problem(u"artefact-too-large"_s, entry.path,
                            u"%1 has %2; the limit is %3."_s.arg(entry.path, megabytes(entry.size),
-                                                               megabytes(ReleaseReader::LargestFile)),
+                                                                megabytes(ReleaseReader::LargestFile)),
                            u"An engine runs out of memory with files of that size; split it."_s);
     }
     if (!artefact.isWorker() && (entries.size() > 1 || entries.first().path != artefact.path))
@@ -180,10 +180,10 @@ Result<ReadRelease> ReleaseReader::read(const QList<Artefact> &artefacts, std::s
     for (const Artefact &artefact : artefacts) {
         Mirror *mirror = artefact.isWorker() ? m_workers : m_artefacts;
         if (!mirror)
-            return fail(ErrorCode::InvalidInput,
-                        u"The repository %1 is not configured"_s.arg(artefact.isWorker() ? u"workers"_s : u"artefatos"_s),
-                        u"%1 is read from it"_s.arg(artefact.path),
-                        u"Add its url to pipeline.toml under [repositories]"_s);
+            return fail(
+                ErrorCode::InvalidInput,
+                u"The repository %1 is not configured"_s.arg(artefact.isWorker() ? u"workers"_s : u"artefatos"_s),
+                u"%1 is read from it"_s.arg(artefact.path), u"Add its url to pipeline.toml under [repositories]"_s);
         if (const auto added = gathering.add(*mirror, artefact); !added)
             return fail(added.error());
     }

@@ -19,17 +19,18 @@ QVariant bound(const QVariant &parameter)
     return isText && parameter.toString().isEmpty() ? QVariant(u""_s) : parameter;
 }
 
+bool exec(QSqlQuery &query, const QVariantList &parameters)
+{
+    for (const QVariant &parameter : parameters)
+        query.addBindValue(bound(parameter));
+    return query.exec();
+}
+
 Result<QSqlQuery> run(QSqlDatabase &database, const QString &sql, const QVariantList &parameters)
 {
     QSqlQuery query(database);
     query.setForwardOnly(true);
-    bool ok = query.prepare(sql);
-    if (ok) {
-        for (const QVariant &parameter : parameters)
-            query.addBindValue(bound(parameter));
-        ok = query.exec();
-    }
-    if (!ok)
+    if (!query.prepare(sql) || !exec(query, parameters))
         return fail(toError(query.lastError(), database.databaseName()));
     return query;
 }
@@ -72,6 +73,20 @@ Result<qint64> Connection::insert(const QString &sql, const QVariantList &parame
     return query->lastInsertId().toLongLong();
 }
 
+Result<QList<qint64>> Connection::insertEach(const QString &sql, const QList<QVariantList> &parameters)
+{
+    QSqlQuery query(m_database);
+    bool ok = query.prepare(sql);
+    QList<qint64> ids;
+    for (auto each = parameters.begin(); ok && each != parameters.end(); ++each) {
+        ok = exec(query, *each);
+        ids << query.lastInsertId().toLongLong();
+    }
+    if (!ok)
+        return fail(toError(query.lastError(), m_database.databaseName()));
+    return ids;
+}
+
 Result<QString> Connection::now()
 {
     return nowPlus(0);
@@ -89,8 +104,18 @@ Result<QString> Connection::nowPlus(qint64 milliseconds)
 Error toError(const QSqlError &error, const QString &databaseName)
 {
     // SQLite's primary result codes; the driver gives the extended ones, whose low byte they are.
-    enum Sqlite { Busy = 5, Locked = 6, ReadOnly = 8, IoError = 10, Corrupt = 11, Full = 13, CantOpen = 14,
-                  TooBig = 18, Constraint = 19, NotADatabase = 26 };
+    enum Sqlite {
+        Busy = 5,
+        Locked = 6,
+        ReadOnly = 8,
+        IoError = 10,
+        Corrupt = 11,
+        Full = 13,
+        CantOpen = 14,
+        TooBig = 18,
+        Constraint = 19,
+        NotADatabase = 26
+    };
     const QString name = u"The backlog database "_s + databaseName;
     switch (error.nativeErrorCode().toInt() & 0xff) {
     case Busy:
@@ -104,8 +129,7 @@ Error toError(const QSqlError &error, const QString &databaseName)
         return {ErrorCode::Storage, u"The disk of the backlog database "_s + databaseName + u" is full"_s,
                 error.databaseText(), u"Free some space and repeat the command; nothing that was recorded is lost"_s};
     case IoError:
-        return {ErrorCode::Storage, name + u" cannot be read or written"_s, error.databaseText(),
-                u"Check the disk"_s};
+        return {ErrorCode::Storage, name + u" cannot be read or written"_s, error.databaseText(), u"Check the disk"_s};
     case CantOpen:
         return {ErrorCode::Storage, name + u" cannot be opened"_s, error.databaseText(),
                 u"Check that its folder exists and can be written"_s};

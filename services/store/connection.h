@@ -28,6 +28,9 @@ public:
     /// Runs one insert and gives the id of the new row.
     Result<qint64> insert(const QString &sql, const QVariantList &parameters = {});
 
+    /// Runs one insert for each list of parameters and gives the ids of the new rows.
+    Result<QList<qint64>> insertEach(const QString &sql, const QList<QVariantList> &parameters);
+
     /// The database's clock, as the contract writes times.
     Result<QString> now();
 

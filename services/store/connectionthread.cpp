@@ -14,13 +14,12 @@ using namespace Qt::StringLiterals;
 namespace pipeline::store {
 
 ConnectionThread::ConnectionThread(QString fileName, Options options, bool writing)
-    : m_fileName(std::move(fileName))
-    , m_options(options)
-    , m_writing(writing)
-    , m_connectionName(QUuid::createUuid().toString())
-    , m_thread([this](std::stop_token stop) { loop(stop); })
-{
-}
+    : m_fileName(std::move(fileName)),
+      m_options(options),
+      m_writing(writing),
+      m_connectionName(QUuid::createUuid().toString()),
+      m_thread([this](std::stop_token stop) { loop(stop); })
+{}
 
 ConnectionThread::~ConnectionThread()
 {
@@ -82,7 +81,9 @@ std::optional<Error> ConnectionThread::openConnection()
 {
     auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connectionName);
     if (!database.isValid())
-        return Error{ErrorCode::ToolMissing, u"Qt's SQLite driver is not installed"_s, {},
+        return Error{ErrorCode::ToolMissing,
+                     u"Qt's SQLite driver is not installed"_s,
+                     {},
                      u"Install the package libqt6sql6-sqlite"_s};
     database.setDatabaseName(m_fileName);
     database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(m_options.busyMilliseconds));

@@ -16,15 +16,18 @@ namespace pipeline::store {
 
 namespace {
 
-/// Makes the file before SQLite does, which would give it the umask's permissions; its -wal and -shm files inherit them.
+/// Makes the file before SQLite does, which would give it the umask's permissions; its -wal and -shm files inherit
+/// them.
 ///
 /// A file that is there is not opened: closing it would drop the locks that this process may hold on it.
 std::optional<Error> makePrivateFile(const QString &fileName)
 {
     const QFileInfo info(fileName);
     if (!QDir().mkpath(info.absolutePath()))
-        return Error{ErrorCode::Storage, u"The folder %1 for the backlog database cannot be made"_s.arg(info.absolutePath()),
-                     {}, u"Check the permissions of the folder above it"_s};
+        return Error{ErrorCode::Storage,
+                     u"The folder %1 for the backlog database cannot be made"_s.arg(info.absolutePath()),
+                     {},
+                     u"Check the permissions of the folder above it"_s};
     const QByteArray path = QFile::encodeName(fileName);
     const int fd = ::open(path.constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (fd < 0 && (errno != EEXIST || ::faccessat(AT_FDCWD, path.constData(), R_OK | W_OK, AT_EACCESS) != 0))

@@ -56,7 +56,8 @@ FormFile readForm(const QByteArray &bytes)
     if (decoder.hasError())
         form.lenient = {{1, 1}, u"The file is not UTF-8."_s};
     else if (!json.leniency().isEmpty())
-        form.lenient = {positionIn(text, json.leniencyOffset()), u"The form is not proper JSON: %1."_s.arg(json.leniency())};
+        form.lenient = {positionIn(text, json.leniencyOffset()),
+                        u"The form is not proper JSON: %1."_s.arg(json.leniency())};
     if (idOffset >= 0)
         form.idPosition = positionIn(text, idOffset);
     return form;

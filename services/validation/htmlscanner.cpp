@@ -22,15 +22,17 @@ bool isOneOf(const QString &name, std::initializer_list<QLatin1StringView> names
 
 bool hasNoEnd(const QString &name)
 {
-    return isOneOf(name, {"area"_L1, "base"_L1, "br"_L1, "col"_L1, "embed"_L1, "hr"_L1, "img"_L1, "input"_L1, "link"_L1,
-                          "meta"_L1, "param"_L1, "source"_L1, "track"_L1, "wbr"_L1});
+    return isOneOf(name,
+                   {"area"_L1, "base"_L1, "br"_L1, "col"_L1, "embed"_L1, "hr"_L1, "img"_L1, "input"_L1, "link"_L1,
+                    "meta"_L1, "param"_L1, "source"_L1, "track"_L1, "wbr"_L1});
 }
 
 bool mayStayOpen(const QString &name)
 {
-    return isOneOf(name, {"html"_L1, "head"_L1, "body"_L1, "p"_L1, "li"_L1, "dt"_L1, "dd"_L1, "option"_L1, "optgroup"_L1,
-                          "thead"_L1, "tbody"_L1, "tfoot"_L1, "tr"_L1, "td"_L1, "th"_L1, "caption"_L1, "colgroup"_L1,
-                          "rt"_L1, "rp"_L1});
+    return isOneOf(name,
+                   {"html"_L1, "head"_L1, "body"_L1, "p"_L1, "li"_L1, "dt"_L1, "dd"_L1, "option"_L1, "optgroup"_L1,
+                    "thead"_L1, "tbody"_L1, "tfoot"_L1, "tr"_L1, "td"_L1, "th"_L1, "caption"_L1, "colgroup"_L1, "rt"_L1,
+                    "rp"_L1});
 }
 
 /// What is in them is text up to their end tag.
@@ -52,10 +54,7 @@ bool isHtmlBlank(QChar c)
 
 class HtmlScanner {
 public:
-    explicit HtmlScanner(QStringView text)
-        : m_text(text)
-    {
-    }
+    explicit HtmlScanner(QStringView text) : m_text(text) {}
 
     QList<HtmlProblem> scan()
     {
@@ -129,10 +128,12 @@ private:
             return;
         }
         m_at = end + 1;
-        const auto match = std::find_if(m_open.rbegin(), m_open.rend(), [&](const Open &open) { return open.name == name; });
+        const auto match = std::find_if(m_open.rbegin(), m_open.rend(),
+                                        [&](const Open &open) { return open.name == name; });
         if (match == m_open.rend()) {
             report(begin, u"</%1> closes nothing."_s.arg(name),
-                   hasNoEnd(name) ? u"<%1> has no end tag."_s.arg(name) : u"Remove it, or open <%1> before it."_s.arg(name));
+                   hasNoEnd(name) ? u"<%1> has no end tag."_s.arg(name)
+                                  : u"Remove it, or open <%1> before it."_s.arg(name));
             return;
         }
         for (auto open = match.base(); open != m_open.end(); ++open) {
@@ -152,7 +153,8 @@ private:
             m_open.clear(); // the tag has swallowed their ends
             return;
         }
-        const bool foreign = isForeign(name) || std::ranges::any_of(m_open, [](const Open &open) { return isForeign(open.name); });
+        const bool foreign = isForeign(name)
+            || std::ranges::any_of(m_open, [](const Open &open) { return isForeign(open.name); });
         if (m_open.size() == deepestHtml) {
             report(begin, u"Elements are nested more than %1 levels deep."_s.arg(deepestHtml), {});
             m_at = m_text.size();
@@ -194,7 +196,8 @@ private:
                 ++m_at;
             const QString name = m_text.sliced(begin, m_at - begin).toString().toLower();
             if (seen.contains(name))
-                report(begin, u"<%1> has the attribute %2 twice; the second has no effect."_s.arg(element, name), u"Remove one of the two."_s);
+                report(begin, u"<%1> has the attribute %2 twice; the second has no effect."_s.arg(element, name),
+                       u"Remove one of the two."_s);
             seen.insert(name);
             if (!readValue(begin, name))
                 return false;

@@ -22,16 +22,14 @@ bool endsLiteral(QChar c)
 
 bool isStrictLiteral(const QString &text)
 {
-    static const QRegularExpression strict(u"^(?:true|false|null|-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)$"_s);
+    static const QRegularExpression strict(
+        u"^(?:true|false|null|-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)$"_s);
     return strict.match(text).hasMatch();
 }
 
 } // namespace
 
-LenientJson::LenientJson(QStringView text, Listener listener)
-    : m_text(text), m_listener(std::move(listener))
-{
-}
+LenientJson::LenientJson(QStringView text, Listener listener) : m_text(text), m_listener(std::move(listener)) {}
 
 bool LenientJson::read()
 {
@@ -231,7 +229,9 @@ bool LenientJson::skipBlanks()
         const QChar c = m_text[m_at];
         if (isBlank(c)) {
             ++m_at;
-        } else if (c == u'#' || (c == u'/' && m_at + 1 < m_text.size() && (m_text[m_at + 1] == u'/' || m_text[m_at + 1] == u'*'))) {
+        } else if (c == u'#'
+                   || (c == u'/' && m_at + 1 < m_text.size()
+                       && (m_text[m_at + 1] == u'/' || m_text[m_at + 1] == u'*'))) {
             if (!skipComment())
                 return false;
         } else {

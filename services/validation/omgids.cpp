@@ -9,12 +9,15 @@ namespace pipeline::validation {
 namespace {
 
 // The names are those of type xsd:IDREF in the engine's schemas, Semantic.xsd of BPMN and DI.xsd of DMN.
-constexpr std::array<std::string_view, 5> referringAttributes{"default", "dataObjectRef", "inputDataRef", "outputDataRef",
-                                                              "sharedStyle"};
+constexpr std::array<std::string_view, 5> referringAttributes{"default", "dataObjectRef", "inputDataRef",
+                                                              "outputDataRef", "sharedStyle"};
 constexpr std::array<std::string_view, 2> referringOnSequenceFlow{"sourceRef", "targetRef"};
-constexpr std::array<std::string_view, 11> referringElements{
-    "flowNodeRef", "sourceRef", "targetRef", "dataInputRefs", "optionalInputRefs", "whileExecutingInputRefs",
-    "outputSetRefs", "dataOutputRefs", "optionalOutputRefs", "whileExecutingOutputRefs", "inputSetRefs"};
+constexpr std::array<std::string_view, 11> referringElements{"flowNodeRef",        "sourceRef",
+                                                             "targetRef",          "dataInputRefs",
+                                                             "optionalInputRefs",  "whileExecutingInputRefs",
+                                                             "outputSetRefs",      "dataOutputRefs",
+                                                             "optionalOutputRefs", "whileExecutingOutputRefs",
+                                                             "inputSetRefs"};
 
 bool contains(auto const &names, std::string_view name)
 {
@@ -25,7 +28,8 @@ bool contains(auto const &names, std::string_view name)
 
 bool hasXmlId(const xml::Element &element)
 {
-    return element.nameSpace.starts_with("http://www.omg.org/spec/") || element.nameSpace.starts_with("https://www.omg.org/spec/");
+    return element.nameSpace.starts_with("http://www.omg.org/spec/")
+        || element.nameSpace.starts_with("https://www.omg.org/spec/");
 }
 
 std::vector<XmlReference> xmlReferences(const xml::Element &element)
@@ -40,7 +44,8 @@ std::vector<XmlReference> xmlReferences(const xml::Element &element)
     const bool isFlow = element.name == "sequenceFlow";
     for (const xml::Attribute &attribute : element.attributes) {
         if (attribute.nameSpace.empty()
-            && (contains(referringAttributes, attribute.name) || (isFlow && contains(referringOnSequenceFlow, attribute.name))))
+            && (contains(referringAttributes, attribute.name)
+                || (isFlow && contains(referringOnSequenceFlow, attribute.name))))
             add(attribute.name, attribute.value);
     }
     if (contains(referringElements, element.name))

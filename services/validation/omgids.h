@@ -7,12 +7,12 @@
 
 namespace pipeline::validation {
 
-/// Whether the schemas say what attributes the element has, so that its `id` is one of XML's (xsd:ID). That is so for the
-/// elements of BPMN, DMN and their diagrams and not for the engine's extensions.
+/// Whether the schemas say what attributes the element has, so that its `id` is one of XML's (xsd:ID). That is so for
+/// the elements of BPMN, DMN and their diagrams and not for the engine's extensions.
 bool hasXmlId(const xml::Element &element);
 
-/// What an element refers to by XML's own references (xsd:IDREF), which have to lead to an id of the same file. All other
-/// references are QNames or addresses, which the schema does not follow.
+/// What an element refers to by XML's own references (xsd:IDREF), which have to lead to an id of the same file. All
+/// other references are QNames or addresses, which the schema does not follow.
 struct XmlReference {
     std::string_view attribute; ///< name of the attribute; empty: the element's text
     std::string_view target;

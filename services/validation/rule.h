@@ -14,15 +14,9 @@ struct Place {
     QString element; ///< id; empty for none
 
     Place() = default;
-    explicit Place(xml::Position where, QString id = {})
-        : position(where), element(std::move(id))
-    {
-    }
+    explicit Place(xml::Position where, QString id = {}) : position(where), element(std::move(id)) {}
     /// \a where itself, or the nearest element around it that has an id.
-    explicit Place(const xml::Element &where)
-        : position(where.position), element(xml::toQString(where.nearestId()))
-    {
-    }
+    explicit Place(const xml::Element &where) : position(where.position), element(xml::toQString(where.nearestId())) {}
 };
 
 /// What a rule has found, before its severity is known.

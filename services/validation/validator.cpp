@@ -31,10 +31,7 @@ void add(const Ruleset &ruleset, const Rule &rule, const Remark &remark, bool en
 
 } // namespace
 
-Validator::Validator()
-    : m_rules(allRules())
-{
-}
+Validator::Validator() : m_rules(allRules()) {}
 
 FileReport Validator::validate(const InputFile &file, const Options &options) const
 {

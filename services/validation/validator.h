@@ -16,8 +16,8 @@ public:
     /// All findings of one file. Workers have rules of their own elsewhere; for them there are none.
     FileReport validate(const InputFile &file, const Options &options) const;
 
-    /// Adds to each report what is wrong between the files that are released together, and puts the reports in the order
-    /// of their paths.
+    /// Adds to each report what is wrong between the files that are released together, and puts the reports in the
+    /// order of their paths.
     void validateRelease(QList<FileReport> &reports, const Options &options) const;
 
     /// Both, for all files of a release.

@@ -3,6 +3,8 @@
 
 #include "signature.h"
 
+#include "credentials/redaction.h"
+
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -37,8 +39,9 @@ Result<DeployAnswer> send(http::Client &client, const DeployCall &call, const cr
     if (!response)
         return fail(response.error());
 
+    const QByteArray said = credentials::redacted(response->body, secret);
     const QString where = u"The worker server at %1"_s.arg(call.url.toString(QUrl::RemoveUserInfo));
-    const QString answered = u"It answered %1: %2"_s.arg(response->status).arg(excerpt(response->body));
+    const QString answered = u"It answered %1: %2"_s.arg(response->status).arg(excerpt(said));
     if (response->status == 401)
         return fail(ErrorCode::Unauthorized, where + u" refused the signature"_s, answered,
                     u"Compare the webhook secret on both sides, and the clocks of both machines"_s);
@@ -46,7 +49,7 @@ Result<DeployAnswer> send(http::Client &client, const DeployCall &call, const cr
         return fail(ErrorCode::Unreachable, where + u" cannot take the call now"_s, answered);
     if (!response->isSuccess())
         return fail(ErrorCode::Refused, where + u" refused the call"_s, answered, u"Check worker_webhook"_s);
-    const QJsonObject body = QJsonDocument::fromJson(response->body).object();
+    const QJsonObject body = QJsonDocument::fromJson(said).object();
     DeployAnswer answer{response->status, QString::fromUtf8(response->header("X-Item")), body["message"_L1].toString()};
     if (response->status != 202)
         return fail(ErrorCode::Refused, where + u" did not schedule the update"_s, answered);

@@ -8,8 +8,8 @@ namespace pipeline::webhook {
 
 QByteArray signature(const QByteArray &secret, const QByteArray &timestamp, const QByteArray &body)
 {
-    const QByteArray code =
-        QMessageAuthenticationCode::hash(timestamp + '.' + body, secret, QCryptographicHash::Sha256);
+    const QByteArray code = QMessageAuthenticationCode::hash(timestamp + '.' + body, secret,
+                                                             QCryptographicHash::Sha256);
     return "sha256=" + code.toHex();
 }
 

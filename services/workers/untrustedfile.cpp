@@ -14,7 +14,7 @@ std::optional<QByteArray> readUntrusted(const QString &path, qint64 limit)
     QFile file;
     if (descriptor < 0 || !file.open(descriptor, QIODevice::ReadOnly, QFile::AutoCloseHandle))
         return std::nullopt;
-    struct stat status {};
+    struct stat status{};
     if (fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode) || status.st_size > limit)
         return std::nullopt;
     return file.read(limit);

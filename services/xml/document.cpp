@@ -48,15 +48,9 @@ std::string_view DocumentData::keep(std::string_view text)
     return {copy, text.size()};
 }
 
-Document::Document()
-    : Document(std::make_unique<DocumentData>())
-{
-}
+Document::Document() : Document(std::make_unique<DocumentData>()) {}
 
-Document::Document(std::unique_ptr<DocumentData> data)
-    : m_data(std::move(data))
-{
-}
+Document::Document(std::unique_ptr<DocumentData> data) : m_data(std::move(data)) {}
 
 Document::Document(Document &&) noexcept = default;
 Document &Document::operator=(Document &&) noexcept = default;

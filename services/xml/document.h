@@ -59,10 +59,7 @@ class Element::Children {
 public:
     class Iterator {
     public:
-        explicit Iterator(const Element *element)
-            : m_element(element)
-        {
-        }
+        explicit Iterator(const Element *element) : m_element(element) {}
         const Element &operator*() const { return *m_element; }
         Iterator &operator++()
         {
@@ -75,10 +72,7 @@ public:
         const Element *m_element;
     };
 
-    explicit Children(const Element *first)
-        : m_first(first)
-    {
-    }
+    explicit Children(const Element *first) : m_first(first) {}
     Iterator begin() const { return Iterator(m_first); }
     Iterator end() const { return Iterator(nullptr); }
 

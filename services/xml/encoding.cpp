@@ -16,8 +16,7 @@ namespace {
 
 QByteArray declaredEncoding(const QByteArray &bytes)
 {
-    static const QRegularExpression declaration(
-        u"^<\\?xml\\s[^>]*?encoding\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')"_s);
+    static const QRegularExpression declaration(u"^<\\?xml\\s[^>]*?encoding\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')"_s);
     const auto match = declaration.match(QString::fromLatin1(bytes.left(200)));
     return (match.captured(1) + match.captured(2)).toLatin1().toLower();
 }
@@ -56,7 +55,8 @@ DecodedText fromNamed(const QByteArray &bytes, const QByteArray &name)
     const bool complete = converted >= 0 && xmlBufferLength(in.get()) == 0;
     xmlCharEncCloseFunc(handler);
     if (!complete)
-        return {{}, u"The file is not in the encoding %1 that its XML declaration names."_s.arg(QString::fromLatin1(name))};
+        return {{},
+                u"The file is not in the encoding %1 that its XML declaration names."_s.arg(QString::fromLatin1(name))};
     return {QByteArray(reinterpret_cast<const char *>(xmlBufferContent(out.get())), xmlBufferLength(out.get())), {}};
 }
 

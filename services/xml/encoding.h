@@ -12,8 +12,8 @@ struct DecodedText {
     QString problem; ///< empty: the text is there
 };
 
-/// Decodes an XML file by its byte order mark, else by the encoding that its XML declaration names, else as UTF-8. Bytes
-/// that are said to be UTF-8 are handed on unchecked.
+/// Decodes an XML file by its byte order mark, else by the encoding that its XML declaration names, else as UTF-8.
+/// Bytes that are said to be UTF-8 are handed on unchecked.
 DecodedText decode(const QByteArray &bytes);
 
 } // namespace pipeline::xml

@@ -5,10 +5,7 @@
 
 namespace pipeline::xml {
 
-LineCursor::LineCursor(QByteArrayView text)
-    : m_text(text)
-{
-}
+LineCursor::LineCursor(QByteArrayView text) : m_text(text) {}
 
 void LineCursor::advance(qsizetype offset)
 {

@@ -27,8 +27,8 @@ int attributeCount(QByteArrayView tag)
     return count;
 }
 
-/// Offset of the first start tag with too many attributes; -1 when there is none. libxml2 has no such limit and compares
-/// each with all others.
+/// Offset of the first start tag with too many attributes; -1 when there is none. libxml2 has no such limit and
+/// compares each with all others.
 qsizetype crowdedTag(QByteArrayView text, int limit)
 {
     // Between one < and the next there is room for a tag of that kind almost never, so that few are looked into.
@@ -61,8 +61,9 @@ bool Parsed::wellFormed() const
 Parsed parse(const QByteArray &bytes, const SchemaChoice &schema, const Limits &limits)
 {
     if (bytes.size() > limits.bytes) {
-        return refused(ProblemKind::Limit, {}, u"The file has %1 bytes; the limit is %2."_s.arg(bytes.size()).arg(limits.bytes),
-                       u"The engine runs out of memory with models of such a size. Split the model into several files."_s);
+        return refused(
+            ProblemKind::Limit, {}, u"The file has %1 bytes; the limit is %2."_s.arg(bytes.size()).arg(limits.bytes),
+            u"The engine runs out of memory with models of such a size. Split the model into several files."_s);
     }
     const DecodedText decoded = decode(bytes);
     if (!decoded.problem.isEmpty())
@@ -75,8 +76,9 @@ Parsed parse(const QByteArray &bytes, const SchemaChoice &schema, const Limits &
                        u"The file has a zero byte, which no XML file may have."_s, u"Save the file as UTF-8."_s);
     }
     if (const qsizetype tag = crowdedTag(text, limits.attributes); tag >= 0) {
-        return refused(ProblemKind::Limit, positionAt(text, tag),
-                       u"The element has more than %1 attributes, which the engine's parser refuses."_s.arg(limits.attributes));
+        return refused(
+            ProblemKind::Limit, positionAt(text, tag),
+            u"The element has more than %1 attributes, which the engine's parser refuses."_s.arg(limits.attributes));
     }
     return Reader(text, schema, limits).run();
 }

@@ -23,8 +23,7 @@ std::string_view view(const xmlChar *text)
 
 Reader::Reader(const QByteArray &text, const SchemaChoice &choice, const Limits &limits)
     : m_text(text), m_choice(choice), m_limits(limits), m_data(std::make_unique<DocumentData>()), m_cursor(text)
-{
-}
+{}
 
 Reader::~Reader()
 {
@@ -47,13 +46,15 @@ Parsed Reader::run()
     m_parser->userData = this;
     m_parser->_private = this;
     xmlDictReference(m_parser->dict);
-    m_data->names = std::shared_ptr<void>(m_parser->dict, [](void *names) { xmlDictFree(static_cast<xmlDict *>(names)); });
+    m_data->names = std::shared_ptr<void>(m_parser->dict,
+                                          [](void *names) { xmlDictFree(static_cast<xmlDict *>(names)); });
 
     xmlParseDocument(m_parser);
 
     if (const int unlisted = m_schemaProblems - m_limits.schemaProblems; unlisted > 0) {
         add(ProblemKind::Schema, m_subjectPosition, nullptr,
-            u"%1 more places do not follow the schema; the first %2 are listed."_s.arg(unlisted).arg(m_limits.schemaProblems));
+            u"%1 more places do not follow the schema; the first %2 are listed."_s.arg(unlisted).arg(
+                m_limits.schemaProblems));
     }
     return {Document(std::move(m_data)), std::move(m_problems)};
 }
@@ -93,8 +94,8 @@ void Reader::onStartElement(void *self, const xmlChar *name, const xmlChar *pref
     if (root && reader->plugValidator()) {
         reader->m_plugging = true;
         xmlParserCtxt *parser = reader->m_parser;
-        parser->sax->startElementNs(parser->userData, name, prefix, nameSpace, namespaceCount, namespaces, attributeCount,
-                                    defaulted, attributes);
+        parser->sax->startElementNs(parser->userData, name, prefix, nameSpace, namespaceCount, namespaces,
+                                    attributeCount, defaulted, attributes);
         reader->m_plugging = false;
     }
 }
@@ -178,7 +179,8 @@ void Reader::giveUp(const QString &message)
 {
     add(ProblemKind::Limit, m_subjectPosition, m_subject, message, u"Split the model into several files."_s);
     m_stopped = true;
-    // As xmlStopParser() does, but that would also free the text of the attributes, which the validator is still to see.
+    // As xmlStopParser() does, but that would also free the text of the attributes, which the validator is still to
+    // see.
     m_parser->disableSAX = 1;
     m_parser->instate = XML_PARSER_EOF;
 }
@@ -200,7 +202,8 @@ bool Reader::plugValidator()
 
 void Reader::parserError(const xmlError &error)
 {
-    if (m_stopped || error.level < XML_ERR_ERROR)
+    // The engine's parser takes a namespace for a name, whatever it looks like.
+    if (m_stopped || error.level < XML_ERR_ERROR || error.code == XML_WAR_NS_URI)
         return;
     LineCursor cursor = m_cursor;
     Position position;
@@ -232,7 +235,8 @@ void Reader::schemaError(const xmlError &error)
     add(ProblemKind::Schema, m_subjectPosition, m_subject, said.message, said.hint);
 }
 
-void Reader::add(ProblemKind kind, Position position, const Element *element, const QString &message, const QString &hint)
+void Reader::add(ProblemKind kind, Position position, const Element *element, const QString &message,
+                 const QString &hint)
 {
     m_problems.push_back({kind, position, message, hint, element ? toQString(element->nearestId()) : QString()});
 }
@@ -255,7 +259,7 @@ Position Reader::tagPosition(LineCursor &cursor) const
         return begin;
     const qsizetype lineBegin = m_text.lastIndexOf('\n', end - 1) + 1;
     qsizetype first = lineBegin;
-    while (m_text.at(first) == ' ' || m_text.at(first) == '\t')
+    while (first < end && (m_text.at(first) == ' ' || m_text.at(first) == '\t'))
         ++first;
     return {cursor.position().line, int(first - lineBegin) + 1};
 }

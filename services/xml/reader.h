@@ -43,7 +43,8 @@ private:
     bool plugValidator();
     void parserError(const xmlError &error);
     void schemaError(const xmlError &error);
-    void add(ProblemKind kind, Position position, const Element *element, const QString &message, const QString &hint = {});
+    void add(ProblemKind kind, Position position, const Element *element, const QString &message,
+             const QString &hint = {});
 
     qsizetype offset() const;
     Position tagPosition(LineCursor &cursor) const;

@@ -102,10 +102,7 @@ struct Schemas::Entry {
     }
 };
 
-Schemas::Schemas()
-    : m_entries(std::make_unique<Entry[]>(sources.size()))
-{
-}
+Schemas::Schemas() : m_entries(std::make_unique<Entry[]>(sources.size())) {}
 
 Schemas::~Schemas() = default;
 

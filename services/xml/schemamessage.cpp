@@ -72,7 +72,8 @@ SchemaMessage unexpectedElement(const QString &text, const SchemaPlace &place)
         return {u"%1 must come before %2 in %3."_s.arg(name, code(toQString(place.previous->name)), parent),
                 u"Order: documentation, extensionElements, then everything else."_s};
     }
-    if (!sameNamespace && element.parent->name != "extensionElements" && expectedNames(text).contains(u"`extensionElements`"_s)) {
+    if (!sameNamespace && element.parent->name != "extensionElements"
+        && expectedNames(text).contains(u"`extensionElements`"_s)) {
         return {u"%1 of another namespace cannot stand directly in %2."_s.arg(name, parent),
                 u"Put it into extensionElements."_s};
     }
@@ -98,7 +99,8 @@ QString hintOfType(const QString &type)
 {
     static const QHash<QString, QString> hints{
         {u"xs:boolean"_s, u"Write true or false."_s},
-        {u"xs:ID"_s, u"An id begins with a letter or _ and goes on with letters, digits, - . _ only; it has no blanks or colons."_s},
+        {u"xs:ID"_s,
+         u"An id begins with a letter or _ and goes on with letters, digits, - . _ only; it has no blanks or colons."_s},
         {u"xs:IDREF"_s, u"Write the id of an element of this file."_s},
         {u"xs:QName"_s, u"Write one id, without blanks; a prefix before a colon needs its namespace declared."_s},
         {u"xs:integer"_s, u"Write a whole number."_s},
@@ -133,7 +135,8 @@ SchemaMessage explain(int errorCode, const QString &text, const SchemaPlace &pla
     const QString element = code(place.element ? toQString(place.element->name) : shortName(match.captured(1)));
     const QString attribute = match.captured(2);
     const QString said = match.hasMatch() ? match.captured(3) : text.trimmed();
-    const QString where = attribute.isEmpty() ? element : u"attribute %1 of %2"_s.arg(code(shortName(attribute)), element);
+    const QString where = attribute.isEmpty() ? element
+                                              : u"attribute %1 of %2"_s.arg(code(shortName(attribute)), element);
 
     if (place.element && errorCode == XML_SCHEMAV_ELEMENT_CONTENT) {
         return said.startsWith("Missing child"_L1) ? missingElement(said, place) : unexpectedElement(said, place);
@@ -143,16 +146,19 @@ SchemaMessage explain(int errorCode, const QString &text, const SchemaPlace &pla
                 u"The first element is `definitions` in the namespace of BPMN 2.0 or of a version of DMN."_s};
     }
     if (errorCode == XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1 || errorCode == XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_2) {
-        return {u"%1 must not have the attribute %2."_s.arg(element, code(shortName(attributeName.match(said).captured(1)))),
+        return {u"%1 must not have the attribute %2."_s.arg(element,
+                                                            code(shortName(attributeName.match(said).captured(1)))),
                 u"An attribute of the engine needs its prefix, for example camunda:assignee."_s};
     }
     if (errorCode == XML_SCHEMAV_CVC_COMPLEX_TYPE_4)
-        return {u"%1 needs the attribute %2."_s.arg(element, code(shortName(attributeName.match(said).captured(1)))), {}};
+        return {u"%1 needs the attribute %2."_s.arg(element, code(shortName(attributeName.match(said).captured(1)))),
+                {}};
     if (errorCode == XML_SCHEMAV_CVC_COMPLEX_TYPE_2_1 || errorCode == XML_SCHEMAV_CVC_COMPLEX_TYPE_2_3)
         return {u"%1 must not have text between its tags."_s.arg(element), {}};
     if (errorCode == XML_SCHEMAV_CVC_ENUMERATION_VALID) {
         static const QRegularExpression allowed(u"\\{(.*)\\}"_s);
-        return {u"%1 is not a value that %2 can have."_s.arg(code(quoted.match(QString(said).remove(u"[facet 'enumeration'] "_s)).captured(1)), where),
+        return {u"%1 is not a value that %2 can have."_s.arg(
+                    code(quoted.match(QString(said).remove(u"[facet 'enumeration'] "_s)).captured(1)), where),
                 u"It can have: %1."_s.arg(allowed.match(said).captured(1).remove(u'\''))};
     }
     if (isInvalidValueError(errorCode)) {

@@ -20,7 +20,8 @@ struct SchemaPlace {
 /// Rewords libxml2's \a text of the error \a code (XML_SCHEMAV_…) without its namespaces and terms.
 SchemaMessage explain(int code, const QString &text, const SchemaPlace &place);
 
-/// Whether the error says that a value breaks a facet; libxml2 then reports the same value once more as invalid for its type.
+/// Whether the error says that a value breaks a facet; libxml2 then reports the same value once more as invalid for its
+/// type.
 bool isFacetError(int code);
 bool isInvalidValueError(int code);
 

@@ -33,7 +33,8 @@ class TestLayers : public QObject {
             while (!file.atEnd()) {
                 const auto match = line.match(QString::fromUtf8(file.readLine()));
                 if (match.hasMatch())
-                    includes << Include{m_root.relativeFilePath(file.fileName()), match.captured(2), match.captured(1) == "<"_L1};
+                    includes << Include{m_root.relativeFilePath(file.fileName()), match.captured(2),
+                                        match.captured(1) == "<"_L1};
             }
         }
         return includes;
@@ -51,7 +52,10 @@ class TestLayers : public QObject {
         return found;
     }
 
-    QStringList modules() const { return QDir(m_root.filePath(u"services"_s)).entryList(QDir::Dirs | QDir::NoDotAndDotDot); }
+    QStringList modules() const
+    {
+        return QDir(m_root.filePath(u"services"_s)).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    }
 
 private slots:
     void theTreeIsSeen()
@@ -63,11 +67,13 @@ private slots:
 
     void modelsKnowNothingButThemselvesAndValues()
     {
-        static const QStringList io{u"QFile"_s, u"QDir"_s, u"QProcess"_s, u"QSqlDatabase"_s, u"QNetworkAccessManager"_s, u"QTcpSocket"_s};
+        static const QStringList io{
+            u"QFile"_s, u"QDir"_s, u"QProcess"_s, u"QSqlDatabase"_s, u"QNetworkAccessManager"_s, u"QTcpSocket"_s};
         const QStringList services = modules();
         const QStringList found = offences(u"models"_s, [&](const Include &include) {
             const QString first = include.header.section(u'/', 0, 0);
-            return io.contains(include.header) || (!include.system && (services.contains(first) || first == "ui"_L1 || first == "app"_L1));
+            return io.contains(include.header)
+                || (!include.system && (services.contains(first) || first == "ui"_L1 || first == "app"_L1));
         });
         QCOMPARE(found.join(u'\n'), QString());
     }
@@ -77,7 +83,8 @@ private slots:
         static const QRegularExpression gui(
             u"^(QtWidgets|QtGui)(/|$)|^Q(Widget|Application|GuiApplication|Icon|Pixmap|Painter|Color|Font|Image|Palette)$"_s);
         const QStringList found = offences(u"services"_s, [](const Include &include) {
-            return gui.match(include.header).hasMatch() || include.header.startsWith("ui/"_L1) || include.header.startsWith("app/"_L1);
+            return gui.match(include.header).hasMatch() || include.header.startsWith("ui/"_L1)
+                || include.header.startsWith("app/"_L1);
         });
         QCOMPARE(found.join(u'\n'), QString());
     }
@@ -85,7 +92,8 @@ private slots:
     void theWindowKnowsNoProgram()
     {
         const QStringList found = offences(u"ui"_s, [](const Include &include) {
-            return include.header == "composition.h"_L1 || include.header.startsWith("cli/"_L1) || include.header.startsWith("app/"_L1);
+            return include.header == "composition.h"_L1 || include.header.startsWith("cli/"_L1)
+                || include.header.startsWith("app/"_L1);
         });
         QCOMPARE(found.join(u'\n'), QString());
     }
@@ -100,7 +108,8 @@ private slots:
                 QFile file(files.next());
                 const QString name = m_root.relativeFilePath(file.fileName());
                 // The ground of the stores, and the rows that two of them read.
-                if (name.endsWith("store.cpp"_L1) || name.startsWith("services/store/"_L1) || name.endsWith("rows.cpp"_L1))
+                if (name.endsWith("store.cpp"_L1) || name.startsWith("services/store/"_L1)
+                    || name.endsWith("rows.cpp"_L1))
                     continue;
                 QVERIFY(file.open(QIODevice::ReadOnly));
                 if (sql.match(QString::fromUtf8(file.readAll())).hasMatch())

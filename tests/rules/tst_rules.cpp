@@ -32,7 +32,8 @@ QList<Fixture> fixtures()
     const QDir root(QStringLiteral(FIXTURES));
     for (const QFileInfo &language : root.entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot)) {
         for (const QFileInfo &rule : QDir(language.filePath()).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-            for (const QFileInfo &entry : QDir(rule.filePath()).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot, QDir::Name)) {
+            for (const QFileInfo &entry :
+                 QDir(rule.filePath()).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot, QDir::Name)) {
                 Fixture fixture{rule.fileName(), entry.filePath(), entry.fileName().startsWith("valid-"_L1), {}};
                 static const QRegularExpression line(u"-line([0-9]+)"_s);
                 for (auto match = line.globalMatch(entry.fileName()); match.hasNext();)
@@ -92,7 +93,8 @@ private slots:
             QVERIFY2(Ruleset::named(RulesetName::Strict).has(rule.id), qPrintable(rule.id));
 
             const auto own = [&](bool valid) {
-                return std::ranges::any_of(fixtures(), [&](const Fixture &f) { return f.rule == rule.id && f.valid == valid; });
+                return std::ranges::any_of(fixtures(),
+                                           [&](const Fixture &f) { return f.rule == rule.id && f.valid == valid; });
             };
             QVERIFY2(own(true) && own(false), qPrintable(rule.id));
         }
@@ -108,7 +110,8 @@ private slots:
     {
         for (const QString &page : QDir(u":/pipeline/help/rules"_s).entryList()) {
             const QString id = page.chopped(3);
-            QVERIFY2(std::ranges::any_of(allRules(), [&](const Rule &rule) { return rule.id == id; }), qPrintable(page));
+            QVERIFY2(std::ranges::any_of(allRules(), [&](const Rule &rule) { return rule.id == id; }),
+                     qPrintable(page));
         }
     }
 
@@ -138,10 +141,7 @@ private slots:
         QCOMPARE(lines, QSet<int>(fixture.lines.begin(), fixture.lines.end()));
     }
 
-    void aValidFixtureGivesNothingElse_data()
-    {
-        fixture_data();
-    }
+    void aValidFixtureGivesNothingElse_data() { fixture_data(); }
 
     /// So that the fixtures stay models that a person could deploy.
     void aValidFixtureGivesNothingElse()

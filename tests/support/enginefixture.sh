@@ -26,7 +26,7 @@ case $action in
   start)
     stop
     status=0
-    line=$("$here/../engine/start.sh" camunda 0) || status=$?
+    line=$(LOG="${file%.json}.log" "$here/../engine/start.sh" camunda 0) || status=$?
     case $status in
       0) printf '%s\n' "$line" >"$file.new" && mv "$file.new" "$file" && echo "$line" ;;
       3) echo "no engine; the tests that need it are going to skip themselves" ;;

@@ -156,9 +156,8 @@ private:
         lock.unlock();
 
         socket->setProperty("busy", true);
-        QTimer::singleShot(answer.delay, socket, [this, socket, answer, &received] {
-            send(socket, answer, answer.bytes(), received);
-        });
+        QTimer::singleShot(answer.delay, socket,
+                           [this, socket, answer, &received] { send(socket, answer, answer.bytes(), received); });
     }
 
     void send(QTcpSocket *socket, const Answer &answer, const QByteArray &bytes, QByteArray &received)

@@ -72,8 +72,8 @@ void TestCertificates::makeKey(const QString &name)
 void TestCertificates::makeLeaf(const QString &name, const QString &alternativeNames, int days)
 {
     makeKey(name);
-    openssl({u"req"_s, u"-new"_s, u"-key"_s, name + ".key"_L1, u"-subj"_s, "/CN="_L1 + name, u"-out"_s,
-             name + ".csr"_L1});
+    openssl(
+        {u"req"_s, u"-new"_s, u"-key"_s, name + ".key"_L1, u"-subj"_s, "/CN="_L1 + name, u"-out"_s, name + ".csr"_L1});
     QFile extensions(m_folder.filePath(name + ".ext"_L1));
     if (extensions.open(QIODevice::WriteOnly))
         extensions.write("subjectAltName=" + alternativeNames.toLatin1() + '\n');

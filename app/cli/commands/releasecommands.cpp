@@ -23,15 +23,32 @@ QString describe(const BacklogItem &item)
         text = decision + u" by "_s + result["por"_L1].toString();
     if (const QString reason = result["motivo"_L1].toString(); !reason.isEmpty())
         text += u" – "_s + reason;
-    return text;
+    return plain(text);
 }
 
-void declareRef(QCommandLineParser &parser)
+/// Environment, what it is, and how it stands.
+QString placeOf(const BacklogItem &item)
 {
-    parser.addPositionalArgument(u"ref"_s, u"The release_ref."_s, u"REF"_s);
+    return plain(item.environment()).leftJustified(13) + u' ' + plain(item.type + u' ' + item.mode).leftJustified(27)
+        + u' ' + describe(item);
+}
+
+QList<Argument> refArgument()
+{
+    return {{u"REF"_s, u"The release_ref."_s}};
 }
 
 } // namespace
+
+Synopsis ReleaseListCommand::synopsis() const
+{
+    return {.name = u"release list"_s,
+            .summary = u"List releases, the newest first"_s,
+            .text = u"Each release stands where its newest item stands: environment, tipo and modo, estado or "
+                    "decision."_s,
+            .exitCodes = {{0, u"Done, also when there is none."_s}, wrongCall(), databaseAway()},
+            .examples = {u"release list"_s}};
+}
 
 int ReleaseListCommand::run(Call &call)
 {
@@ -55,23 +72,26 @@ int ReleaseListCommand::run(Call &call)
                             {u"ambiente"_s, item.environment()},
                             {u"atualizado_em"_s, toTimestamp(item.updatedAt)}};
         if (!call.wantsJson())
-            call.streams.out << item.releaseRef().leftJustified(20) << item.environment().leftJustified(14)
-                             << (item.type + u' ' + item.mode).leftJustified(30) << describe(item) << '\n';
+            call.streams.out << plain(item.releaseRef()).leftJustified(19) << ' ' << placeOf(item) << '\n';
     }
     if (call.wantsJson())
         call.print({{u"items"_s, rows}});
     return 0;
 }
 
-void ReleaseShowCommand::declare(QCommandLineParser &parser) const
+Synopsis ReleaseShowCommand::synopsis() const
 {
-    declareRef(parser);
+    return {.name = u"release show"_s,
+            .summary = u"Show the items of one release"_s,
+            .text = u"Lists them, the newest first. When an approval waits it prints the manifest's digest, and the "
+                    "command that approves exactly these bytes."_s,
+            .arguments = refArgument(),
+            .exitCodes = {{0, u"Done."_s}, {2, u"There is no such release, or the call is wrong."_s}, databaseAway()},
+            .examples = {u"release show R-2026.11.3"_s}};
 }
 
 int ReleaseShowCommand::run(Call &call)
 {
-    if (call.positional().size() != 1)
-        return call.misused(u"release show needs one release_ref"_s);
     const QString ref = call.positional().first();
     const auto backlog = call.app.backlog();
     if (!backlog)
@@ -80,7 +100,8 @@ int ReleaseShowCommand::run(Call &call)
     if (!items)
         return call.report(items.error());
     if (items->isEmpty())
-        return call.report({ErrorCode::NotFound, u"There is no release %1 in the backlog"_s.arg(ref), {}, u"See release list"_s});
+        return call.report(
+            {ErrorCode::NotFound, u"There is no release %1 in the backlog"_s.arg(ref), {}, u"See release list"_s});
     QJsonArray rows;
     for (const BacklogItem &item : *items)
         rows << item.toJson();
@@ -88,66 +109,75 @@ int ReleaseShowCommand::run(Call &call)
         call.print({{u"release_ref"_s, ref}, {u"items"_s, rows}});
         return 0;
     }
-    call.streams.out << "Release " << ref << '\n';
+    call.streams.out << "Release " << plain(ref) << '\n';
     for (const BacklogItem &item : *items) {
-        call.streams.out << QString::number(item.id).rightJustified(6) << "  " << (item.type + u' ' + item.mode).leftJustified(28)
-                         << item.environment().leftJustified(14) << describe(item) << '\n';
+        call.streams.out << QString::number(item.id).rightJustified(6) << "  " << placeOf(item) << '\n';
         if (item.type == contract::type::ApproveRelease && !item.isFinished()) {
-            const QString manifest = item.context["manifesto"_L1].toString();
+            const QString manifest = plain(item.context["manifesto"_L1].toString());
             call.streams.out << "        waits for approval; manifest " << manifest << '\n'
-                             << "        release approve " << ref << " --environment " << item.environment() << " --manifest "
-                             << manifest.left(12) << " --reason TEXT\n";
+                             << "        release approve " << ref << " --environment " << plain(item.environment())
+                             << " --manifest " << manifest.left(12) << " --reason TEXT\n";
         }
     }
     return 0;
 }
 
-QString ReleaseDecideCommand::summary() const
+Synopsis ReleaseDecideCommand::synopsis() const
 {
-    return m_approve ? u"Approve a release for an environment"_s : u"Reject a release for an environment"_s;
-}
-
-QString ReleaseDecideCommand::help() const
-{
-    return u"The decision is bound to the bytes that were looked at: --manifest takes 12 or more digits of the digest\n"
-           "that `release show` prints. An approval must come from a second person, neither who requested the\n"
-           "validation nor an author of the pinned commits."_s;
-}
-
-void ReleaseDecideCommand::declare(QCommandLineParser &parser) const
-{
-    declareRef(parser);
-    parser.addOptions({{u"manifest"_s, u"At least 12 digits of the manifest's digest."_s, u"DIGEST"_s},
-                       {u"reason"_s, u"Why."_s, u"TEXT"_s}});
+    Synopsis synopsis{
+        .name = m_approve ? u"release approve"_s : u"release reject"_s,
+        .summary = m_approve ? u"Approve a release for an environment"_s : u"Reject a release for an environment"_s,
+        .text = u"The decision is bound to the bytes that were looked at: --manifest takes 12 or more digits of the "
+                "digest that `release show` prints."_s,
+        .arguments = refArgument(),
+        .options = {{.name = u"manifest"_s,
+                     .description = u"The manifest's digest, 12 digits or more."_s,
+                     .value = u"DIGEST"_s},
+                    {.name = u"reason"_s, .description = u"Why."_s, .value = u"TEXT"_s}},
+        .exitCodes = {{0, u"The decision is recorded."_s},
+                      {1, u"Refused: other bytes, not a second person, or somebody else decided first."_s},
+                      {2, u"Nothing waits under that name, or the call is wrong."_s},
+                      {3, u"The database or the repository is out of reach."_s}},
+        .examples = {u"%1 R-2026.11.3 --environment producao --manifest 9f3c41d8a0b2 --reason \"…\""_s.arg(
+            m_approve ? u"release approve"_s : u"release reject"_s)}};
+    if (m_approve)
+        synopsis.text +=
+            u"\n\nIt must come from a second person, neither who requested the validation nor an author of "
+            "the pinned commits. It inserts the implantar item, and expires after the environment's "
+            "approval_valid_days."_s;
+    else
+        synopsis.text += u"\n\nThe reason needs at least 10 characters."_s;
+    return synopsis;
 }
 
 int ReleaseDecideCommand::run(Call &call)
 {
-    if (call.positional().size() != 1)
-        return call.misused(name() + u" needs one release_ref"_s);
     for (const QString &option : {u"environment"_s, u"manifest"_s, u"reason"_s}) {
         if (!call.arguments.isSet(option))
-            return call.misused(u"%1 needs --%2"_s.arg(name(), option));
+            return call.misused(u"%1 needs --%2"_s.arg(call.command, option));
     }
     const auto approvals = call.app.approvals(call.stop);
     if (!approvals)
         return call.report(approvals.error());
-    const auto record = (*approvals)->decide({.releaseRef = call.positional().first(),
-                                              .environment = call.environmentName(),
-                                              .manifest = call.arguments.value(u"manifest"_s),
-                                              .approved = m_approve,
-                                              .reason = call.arguments.value(u"reason"_s)},
-                                             call.actor, call.stop);
+    const auto record = (*approvals)
+                            ->decide({.releaseRef = call.positional().first(),
+                                      .environment = call.environmentName(),
+                                      .manifest = call.arguments.value(u"manifest"_s),
+                                      .approved = m_approve,
+                                      .reason = call.arguments.value(u"reason"_s)},
+                                     call.actor, call.stop);
     if (!record)
         return call.report(record.error());
     if (call.wantsJson()) {
         call.print({{u"aprovacao"_s, record->approval.toJson()},
-                    {u"implantacao"_s, record->deployment ? QJsonValue(record->deployment->toJson()) : QJsonValue(QJsonValue::Null)}});
+                    {u"implantacao"_s,
+                     record->deployment ? QJsonValue(record->deployment->toJson()) : QJsonValue(QJsonValue::Null)}});
         return 0;
     }
     call.streams.out << "item " << record->approval.id << ": " << describe(record->approval) << '\n';
     if (record->deployment)
-        call.streams.out << "item " << record->deployment->id << ": pendente, implantar for " << call.environmentName() << '\n';
+        call.streams.out << "item " << record->deployment->id << ": pendente, implantar for " << call.environmentName()
+                         << '\n';
     return 0;
 }
 

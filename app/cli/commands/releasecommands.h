@@ -8,17 +8,14 @@ namespace pipeline::cli {
 /// `release list`: every release of the backlog and where it stands.
 class ReleaseListCommand : public Command {
 public:
-    QString name() const override { return QStringLiteral("release list"); }
-    QString summary() const override { return QStringLiteral("List releases, the newest first"); }
+    Synopsis synopsis() const override;
     int run(Call &call) override;
 };
 
 /// `release show`: the items of one release, the newest first, and what waits.
 class ReleaseShowCommand : public Command {
 public:
-    QString name() const override { return QStringLiteral("release show"); }
-    QString summary() const override { return QStringLiteral("Show the items of one release"); }
-    void declare(QCommandLineParser &parser) const override;
+    Synopsis synopsis() const override;
     int run(Call &call) override;
 };
 
@@ -27,10 +24,7 @@ class ReleaseDecideCommand : public Command {
 public:
     explicit ReleaseDecideCommand(bool approve) : m_approve(approve) {}
 
-    QString name() const override { return m_approve ? QStringLiteral("release approve") : QStringLiteral("release reject"); }
-    QString summary() const override;
-    QString help() const override;
-    void declare(QCommandLineParser &parser) const override;
+    Synopsis synopsis() const override;
     int run(Call &call) override;
 
 private:

@@ -62,21 +62,31 @@ void work(runner::Runner &runner, Until until, Verdict &verdict, std::atomic<int
 
 } // namespace
 
-QString RunCommand::help() const
+Synopsis RunCommand::synopsis() const
 {
-    return u"An item is run through VALIDATE and TEST (modo validar) or DEPLOY and VERIFY (modo implantar).\n"
-           "Progress goes to standard error. With --format json each event is a line on standard output;\n"
-           "the last of an item is {\"event\":\"finished\",…}.\n\n"
-           "Exit codes: 0 all went well or there was nothing to do; 1 an item ended in falha; 2 wrong call;\n"
-           "3 something was out of reach, retries included; 130 interrupted."_s;
-}
-
-void RunCommand::declare(QCommandLineParser &parser) const
-{
-    parser.addOptions({{u"once"_s, u"One attempt of one item."_s},
-                       {u"drain"_s, u"Until nothing can be claimed now."_s},
-                       {u"watch"_s, u"Until SIGTERM or SIGINT."_s},
-                       {u"jobs"_s, u"Items at a time, 1 to 8."_s, u"N"_s, u"1"_s}});
+    return {
+        .name = u"run"_s,
+        .summary = u"Take items from the backlog and run them"_s,
+        .text = u"An executar_pipeline item goes through VALIDATE and TEST (modo validar) or DEPLOY and VERIFY "
+                "(modo implantar). This machine claims only what it can do; `doctor` says what that is.\n\n"
+                "Progress and findings go to standard error, one line for each ended item to standard output. With "
+                "--format json every event is a line of JSON on standard output; the last of an item is "
+                "{\"event\":\"finished\",…}.\n\nSIGINT or SIGTERM stops the items under way in good order: they are "
+                "pending again."_s,
+        .options = {{.name = u"once"_s, .description = u"One attempt of one item."_s},
+                    {.name = u"drain"_s, .description = u"Until nothing can be claimed now."_s},
+                    {.name = u"watch"_s, .description = u"Until SIGTERM or SIGINT."_s},
+                    {.name = u"jobs"_s,
+                     .description = u"Items at a time, with --drain and --watch."_s,
+                     .value = u"N"_s,
+                     .fallback = u"1"_s,
+                     .range = {{1, 8}}}},
+        .exitCodes = {{0, u"All went well, or there was nothing to do."_s},
+                      {1, u"An item ended in falha."_s},
+                      wrongCall(),
+                      {3, u"Something was out of reach, retries included."_s},
+                      {130, u"Interrupted."_s}},
+        .examples = {u"run --once"_s, u"run --watch --jobs 2"_s}};
 }
 
 int RunCommand::run(Call &call)
@@ -86,10 +96,7 @@ int RunCommand::run(Call &call)
     const bool watch = call.arguments.isSet(u"watch"_s);
     if (int(once) + int(drain) + int(watch) != 1)
         return call.misused(u"run needs exactly one of --once, --drain and --watch"_s);
-    bool numeric = false;
-    const int jobs = call.arguments.value(u"jobs"_s).toInt(&numeric);
-    if (!numeric || jobs < 1 || jobs > 8)
-        return call.misused(u"--jobs must be a number from 1 to 8"_s);
+    const int jobs = call.arguments.value(u"jobs"_s).toInt();
 
     const QString name = call.app.configuration().runner.name;
     const Actor actor{name.isEmpty() ? call.actor.host : name, call.actor.account, call.actor.host, u"runner"_s};

@@ -8,10 +8,7 @@ namespace pipeline::cli {
 /// `run`: takes items from the backlog and runs them.
 class RunCommand : public Command {
 public:
-    QString name() const override { return QStringLiteral("run"); }
-    QString summary() const override { return QStringLiteral("Take items from the backlog and run them"); }
-    QString help() const override;
-    void declare(QCommandLineParser &parser) const override;
+    Synopsis synopsis() const override;
     int run(Call &call) override;
 };
 

@@ -60,35 +60,41 @@ Result<validation::InputFile> read(const QString &path)
 
 } // namespace
 
-QString ValidateCommand::help() const
+Synopsis ValidateCommand::synopsis() const
 {
-    return u"Says for each file what Camunda 7 would reject and what would go wrong later.\n"
-           "Exit codes: 0 no error; 1 an error; 2 wrong call or a file that cannot be read."_s;
-}
-
-void ValidateCommand::declare(QCommandLineParser &parser) const
-{
-    parser.addPositionalArgument(u"path"_s, u"Files or folders."_s, u"PATH…"_s);
-    parser.addOptions({{u"history-time-to-live"_s, u"Whether the engine demands it: required or optional."_s, u"HOW"_s},
-                       {u"ruleset"_s, u"engine, recommended or strict."_s, u"NAME"_s, u"recommended"_s}});
+    return {.name = u"validate"_s,
+            .summary = u"Check files or folders without a backlog"_s,
+            .text = u"Says for each .bpmn, .dmn, .form and .html file what Camunda 7 would reject in a deployment, and "
+                    "what would go wrong later, with line and column. Files of one folder, or of the bpmn, dmn and "
+                    "forms folders of one product, are looked at together."_s,
+            .arguments = {{u"PATH"_s, u"Files, or folders with all that is below them."_s, Argument::Number::Several}},
+            .options = {{.name = u"history-time-to-live"_s,
+                         .description =
+                             u"Whether the engine demands it; default: as the environment says, else required."_s,
+                         .value = u"HOW"_s,
+                         .choices = {u"required"_s, u"optional"_s}},
+                        {.name = u"ruleset"_s,
+                         .description = u"Which rules apply."_s,
+                         .value = u"NAME"_s,
+                         .fallback = u"recommended"_s,
+                         .choices = {u"engine"_s, u"recommended"_s, u"strict"_s}}},
+            .exitCodes = {{0, u"No error; there may be warnings."_s},
+                          {1, u"At least one error."_s},
+                          {2, u"The call is wrong, or a file cannot be read."_s}},
+            .examples = {u"validate Genesis"_s, u"validate --format json analise_credito.bpmn"_s}};
 }
 
 int ValidateCommand::run(Call &call)
 {
     validation::Options options;
-    const auto ruleset = validation::rulesetFrom(call.arguments.value(u"ruleset"_s));
-    if (!ruleset)
-        return call.misused(u"--ruleset must be engine, recommended or strict"_s);
-    options.ruleset = *ruleset;
+    if (const auto ruleset = validation::rulesetFrom(call.arguments.value(u"ruleset"_s)))
+        options.ruleset = *ruleset;
     const QString timeToLive = call.arguments.value(u"history-time-to-live"_s);
-    if (!timeToLive.isEmpty() && timeToLive != "required"_L1 && timeToLive != "optional"_L1)
-        return call.misused(u"--history-time-to-live must be required or optional"_s);
     if (timeToLive == "optional"_L1)
         options.historyTimeToLive = HistoryTimeToLive::Optional;
-    else if (const auto environment = call.app.configuration().environment(call.environmentName()); timeToLive.isEmpty() && environment)
+    else if (const auto environment = call.app.configuration().environment(call.environmentName());
+             timeToLive.isEmpty() && environment)
         options.historyTimeToLive = environment->historyTimeToLive;
-    if (call.positional().isEmpty())
-        return call.misused(u"validate needs files or folders"_s);
 
     QElapsedTimer timer;
     timer.start();
@@ -107,7 +113,8 @@ int ValidateCommand::run(Call &call)
     if (call.wantsJson())
         call.print(report::toJson(reports, summary));
     else
-        call.streams.out << report::toText(reports, summary, call.streams.outIsTerminal ? report::Colour::On : report::Colour::Off);
+        call.streams.out << report::toText(reports, summary,
+                                           call.streams.outIsTerminal ? report::Colour::On : report::Colour::Off);
     return summary.errors > 0 ? 1 : 0;
 }
 

@@ -8,10 +8,7 @@ namespace pipeline::cli {
 /// `validate`: says what is wrong with files and folders, without a backlog.
 class ValidateCommand : public Command {
 public:
-    QString name() const override { return QStringLiteral("validate"); }
-    QString summary() const override { return QStringLiteral("Check files or folders without a backlog"); }
-    QString help() const override;
-    void declare(QCommandLineParser &parser) const override;
+    Synopsis synopsis() const override;
     int run(Call &call) override;
 };
 

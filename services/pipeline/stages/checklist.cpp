@@ -20,7 +20,8 @@ QString Checklist::problem() const
     if (failed.isEmpty())
         return {};
     const qsizetype more = failed.size() - 3;
-    return u"VERIFY failed. "_s + failed.mid(0, 3).join("; "_L1) + (more > 0 ? u"; and %1 more checks"_s.arg(more) : QString());
+    return u"VERIFY failed. "_s + failed.mid(0, 3).join("; "_L1)
+        + (more > 0 ? u"; and %1 more checks"_s.arg(more) : QString());
 }
 
 Result<void> Checklist::record(const contract::Check &check)

@@ -13,9 +13,18 @@ struct Finished {
     QString detail;
 };
 
-inline Finished passed(QString detail) { return {contract::CheckStatus::Success, std::move(detail)}; }
-inline Finished failed(QString detail) { return {contract::CheckStatus::Failed, std::move(detail)}; }
-inline Finished skipped(QString detail) { return {contract::CheckStatus::Skipped, std::move(detail)}; }
+inline Finished passed(QString detail)
+{
+    return {contract::CheckStatus::Success, std::move(detail)};
+}
+inline Finished failed(QString detail)
+{
+    return {contract::CheckStatus::Failed, std::move(detail)};
+}
+inline Finished skipped(QString detail)
+{
+    return {contract::CheckStatus::Skipped, std::move(detail)};
+}
 
 /// Runs the checks of VERIFY one after another, times them and writes each down as it ends.
 class Checklist {

@@ -21,8 +21,9 @@ Result<std::unique_ptr<camunda::EngineClient>> Surroundings::engine(const Run &r
         if (!found)
             return fail(found.error());
         if (!*found)
-            return fail(ErrorCode::Unauthorized, u"There is no credential %1 for the engine of %2"_s.arg(name, run.environment.name),
-                        {}, u"Store it with: credential set %1"_s.arg(name));
+            return fail(ErrorCode::Unauthorized,
+                        u"There is no credential %1 for the engine of %2"_s.arg(name, run.environment.name), {},
+                        u"Store it with: credential set %1"_s.arg(name));
         secret = **found;
     }
     // The runner repeats a stage that fails in passing; repeating each call as well would multiply the waits.
@@ -33,7 +34,8 @@ QList<plan::PlannedFile> Surroundings::filesOf(const Run &run, const QString &pr
 {
     QList<plan::PlannedFile> files;
     for (const ReleaseFile &file : run.release->filesOf(product)) {
-        const validation::InputFile input{file.artefact.path, validation::fileKindOf(file.artefact), file.bytes, product};
+        const validation::InputFile input{file.artefact.path, validation::fileKindOf(file.artefact), file.bytes,
+                                          product};
         files << plan::PlannedFile{file, validator.facts(input)};
     }
     return files;

@@ -33,7 +33,8 @@ class DeployStage : public Stage {
 public:
     DeployStage(Surroundings surroundings, repository::ReleaseReader &reader, approval::PolicyCheck policy,
                 repository::Mirror *workers)
-        : m_around(surroundings), m_reader(reader), m_policy(std::move(policy)), m_workers(workers) {}
+        : m_around(surroundings), m_reader(reader), m_policy(std::move(policy)), m_workers(workers)
+    {}
 
     QString name() const override { return QStringLiteral("deploy"); }
     Result<contract::StageStatus> run(Run &run) override;

@@ -29,9 +29,8 @@ QStringList textList(const QJsonValue &value)
 QList<plan::PlannedFile> selected(const QList<plan::PlannedFile> &files, const QStringList &paths)
 {
     QList<plan::PlannedFile> found;
-    std::ranges::copy_if(files, std::back_inserter(found), [&](const plan::PlannedFile &planned) {
-        return paths.contains(planned.file.artefact.path);
-    });
+    std::ranges::copy_if(files, std::back_inserter(found),
+                         [&](const plan::PlannedFile &planned) { return paths.contains(planned.file.artefact.path); });
     return found;
 }
 
@@ -88,7 +87,9 @@ Result<std::optional<ProductDeployment>> ProductDeployer::earlier(const QString 
                 last = ProductDeployment::fromJson(*effect.answer);
             continue;
         }
-        m_run.warn(product, u"The outcome of deployment %1 is not known; asking the engine"_s.arg(effect.intent["nome"_L1].toString()));
+        m_run.warn(
+            product,
+            u"The outcome of deployment %1 is not known; asking the engine"_s.arg(effect.intent["nome"_L1].toString()));
         const auto found = find(effect);
         if (!found)
             return fail(found.error());
@@ -120,7 +121,9 @@ Result<ProductDeployer::Attempted> ProductDeployer::send(const events::Effect &i
     // A lease that ended while the engine works would let a second runner send the same.
     if (const auto held = m_run.lease.ensure(RequestLimit); !held)
         return fail(held.error());
-    m_run.info(product, u"POST deployment/create %1, %2 files, %3 kB"_s.arg(request.name).arg(files.size()).arg((size + 1023) / 1024));
+    m_run.info(
+        product,
+        u"POST deployment/create %1, %2 files, %3 kB"_s.arg(request.name).arg(files.size()).arg((size + 1023) / 1024));
     m_run.checkpoint("deployment-sending"_L1);
     const auto answer = camunda::createDeployment(m_engine, request, m_run.stop);
     if (!answer)
@@ -179,11 +182,13 @@ Result<ProductDeployment> ProductDeployer::recordAnswer(const events::Effect &in
 }
 
 Result<void> ProductDeployer::recordRejection(const events::Effect &intent, const QString &product,
-                                              const QList<plan::PlannedFile> &files, const camunda::Rejection &rejection)
+                                              const QList<plan::PlannedFile> &files,
+                                              const camunda::Rejection &rejection)
 {
     QStringList causes;
     for (const camunda::EngineProblem &problem : rejection.problems) {
-        const auto file = std::ranges::find(files, problem.file, [](const plan::PlannedFile &planned) { return planned.file.resource(); });
+        const auto file = std::ranges::find(files, problem.file,
+                                            [](const plan::PlannedFile &planned) { return planned.file.resource(); });
         Finding finding;
         finding.rule = u"engine"_s;
         finding.engine = true;

@@ -12,7 +12,8 @@ namespace pipeline::runner {
 class ProductDeployer {
 public:
     ProductDeployer(Run &run, const camunda::EngineClient &engine, store::Database &database)
-        : m_run(run), m_engine(engine), m_ledger(database) {}
+        : m_run(run), m_engine(engine), m_ledger(database)
+    {}
 
     /// What was deployed. Nothing when the engine refused it: the run's reason and findings say why.
     Result<std::optional<contract::ProductDeployment>> deploy(const QString &product,

@@ -75,7 +75,8 @@ Result<void> SmokeRun::removeLeftovers()
 
 Result<void> SmokeRun::runProduct(const QString &product, const QStringList &keys)
 {
-    const auto entries = m_artefacts.list(m_run.release->filesOf(product).first().artefact.sha, product + "/smoke"_L1, m_run.stop);
+    const auto entries = m_artefacts.list(m_run.release->filesOf(product).first().artefact.sha, product + "/smoke"_L1,
+                                          m_run.stop);
     if (!entries)
         return fail(entries.error());
     for (const repository::TreeEntry &entry : *entries) {

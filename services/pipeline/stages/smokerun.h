@@ -13,7 +13,8 @@ namespace pipeline::runner {
 class SmokeRun {
 public:
     SmokeRun(Run &run, const camunda::EngineClient &engine, repository::Mirror &artefacts, Checklist &list)
-        : m_run(run), m_engine(engine), m_artefacts(artefacts), m_list(list) {}
+        : m_run(run), m_engine(engine), m_artefacts(artefacts), m_list(list)
+    {}
 
     Result<void> runAll(const Surroundings &around);
 

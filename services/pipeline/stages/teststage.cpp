@@ -40,7 +40,8 @@ Result<StageStatus> TestStage::run(Run &run)
     if (minimum > 0 && result.coverage.value_or(0) < minimum) {
         run.result.reason = result.coverage
             ? u"Coverage %1 % below %2 %"_s.arg(QString::number(*result.coverage, 'f', 1), QString::number(minimum))
-            : u"Coverage is unknown; the environment %1 demands %2 %"_s.arg(run.environment.name, QString::number(minimum));
+            : u"Coverage is unknown; the environment %1 demands %2 %"_s.arg(run.environment.name,
+                                                                            QString::number(minimum));
         return StageStatus::Failed;
     }
     return StageStatus::Success;

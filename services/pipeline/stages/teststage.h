@@ -13,7 +13,8 @@ namespace pipeline::runner {
 class TestStage : public Stage {
 public:
     TestStage(store::Database &database, const workers::WorkerChecks &checks, WorkerCheckout checkout)
-        : m_database(database), m_checks(checks), m_checkout(std::move(checkout)) {}
+        : m_database(database), m_checks(checks), m_checkout(std::move(checkout))
+    {}
 
     QString name() const override { return QStringLiteral("test"); }
     Result<contract::StageStatus> run(Run &run) override;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "validatestage.h"
 
+#include "workers/privatefolder.h"
+
 #include <QDir>
 
 using namespace Qt::StringLiterals;
@@ -14,6 +16,7 @@ Result<workers::Checkout> WorkerCheckout::open(Run &run) const
     const ReleaseWorkers &workers = run.release->workers;
     if (!run.checkout) {
         QDir().mkpath(m_folder);
+        workers::removeEntriesOlderThan(m_folder, 1); // of runs that were killed
         auto folder = std::make_unique<QTemporaryDir>(m_folder + u"/run-%1-XXXXXX"_s.arg(run.item.id));
         if (!folder->isValid())
             return fail(ErrorCode::Storage, u"A folder for the workers' checkout cannot be made in %1"_s.arg(m_folder),
@@ -44,8 +47,10 @@ Result<StageStatus> ValidateStage::run(Run &run)
         return fail(read.error());
     run.release = read->release;
     run.result.manifest = read->release.manifest;
-    run.info(u"repository"_s, u"%1 files and %2 worker folders read, manifest %3"_s.arg(read->release.files.size())
-                                  .arg(read->release.workers.paths.size()).arg(read->release.manifest));
+    run.info(u"repository"_s,
+             u"%1 files and %2 worker folders read, manifest %3"_s.arg(read->release.files.size())
+                 .arg(read->release.workers.paths.size())
+                 .arg(read->release.manifest));
     if (const auto written = record(read->findings); !written)
         return fail(written.error());
     run.checkpoint("bytes-read"_L1);

@@ -27,7 +27,8 @@ class ValidateStage : public Stage {
 public:
     ValidateStage(repository::ReleaseReader &reader, const validation::Validator &validator,
                   const workers::WorkerChecks &checks, WorkerCheckout checkout)
-        : m_reader(reader), m_validator(validator), m_checks(checks), m_checkout(std::move(checkout)) {}
+        : m_reader(reader), m_validator(validator), m_checks(checks), m_checkout(std::move(checkout))
+    {}
 
     QString name() const override { return QStringLiteral("validate"); }
     Result<contract::StageStatus> run(Run &run) override;

@@ -41,7 +41,8 @@ Result<Finished> checkDefinitions(const camunda::EngineClient &engine, const pla
         // By id, for a version number is given again after a deletion.
         const QString expected = deployed.value(definition->key, definition->id);
         if (definition->id != expected)
-            return failed(u"%1 runs as %2, not as %3 which was deployed"_s.arg(definition->key, definition->id, expected));
+            return failed(
+                u"%1 runs as %2, not as %3 which was deployed"_s.arg(definition->key, definition->id, expected));
     }
     return passed(seen.join(", "_L1));
 }
@@ -104,7 +105,7 @@ Result<Finished> checkWebhook(const Run &run, store::Database &database)
     for (const events::Effect &effect : *effects) {
         if (effect.kind == "webhook"_L1 && effect.answer)
             return passed(u"%1, id %2"_s.arg(effect.answer->value("message"_L1).toString(),
-                                           effect.answer->value("id"_L1).toString()));
+                                             effect.answer->value("id"_L1).toString()));
     }
     return failed(u"The worker server was not called"_s);
 }
@@ -139,7 +140,8 @@ Result<StageStatus> VerifyStage::run(Run &run)
                     if (!done)
                         return fail(done.error());
                 }
-                const auto done = list.add(u"bytes %1"_s.arg(path), [&] { return checkBytes(**engine, file, run.stop); });
+                const auto done = list.add(u"bytes %1"_s.arg(path),
+                                           [&] { return checkBytes(**engine, file, run.stop); });
                 if (!done)
                     return fail(done.error());
                 run.checkpoint("bytes-compared"_L1);
@@ -154,7 +156,8 @@ Result<StageStatus> VerifyStage::run(Run &run)
         run.checkpoint("smoke-ended"_L1);
         if (!http::sleepFor(std::chrono::seconds(run.environment.settleSeconds), run.stop))
             return fail(ErrorCode::Cancelled, u"Stopped while the engine settles"_s);
-        const auto incidents = list.add(u"incidents"_s, [&] { return checkIncidents(**engine, definitions, *before, run.stop); });
+        const auto incidents = list.add(u"incidents"_s,
+                                        [&] { return checkIncidents(**engine, definitions, *before, run.stop); });
         if (!incidents)
             return fail(incidents.error());
     }

@@ -9,7 +9,8 @@ namespace pipeline::runner {
 class VerifyStage : public Stage {
 public:
     VerifyStage(Surroundings surroundings, repository::Mirror *artefacts)
-        : m_around(surroundings), m_artefacts(artefacts) {}
+        : m_around(surroundings), m_artefacts(artefacts)
+    {}
 
     QString name() const override { return QStringLiteral("verify"); }
     Result<contract::StageStatus> run(Run &run) override;

@@ -41,8 +41,9 @@ Result<void> WorkerDeployer::callWebhook()
 {
     const QUrl &url = m_run.environment.workerWebhook;
     if (url.isEmpty() || m_run.environment.workerTrigger == WorkerTrigger::Push) {
-        m_run.info(u"webhook"_s, url.isEmpty() ? u"No worker_webhook is configured: the workers are not restarted from here"_s
-                                               : u"GitHub Actions calls the worker server on the push"_s);
+        m_run.info(u"webhook"_s,
+                   url.isEmpty() ? u"No worker_webhook is configured: the workers are not restarted from here"_s
+                                 : u"GitHub Actions calls the worker server on the push"_s);
         return {};
     }
     const QString secretName = m_run.environment.webhookSecret();
@@ -50,11 +51,13 @@ Result<void> WorkerDeployer::callWebhook()
     if (!secret)
         return fail(secret.error());
     if (!*secret)
-        return fail(ErrorCode::Unauthorized, u"There is no secret %1 to sign the call to the worker server"_s.arg(secretName),
-                    {}, u"Store it with: credential set %1"_s.arg(secretName));
+        return fail(ErrorCode::Unauthorized,
+                    u"There is no secret %1 to sign the call to the worker server"_s.arg(secretName), {},
+                    u"Store it with: credential set %1"_s.arg(secretName));
     const QString &commit = m_run.release->workers.commit;
-    const auto effect = effectOf(u"webhook"_s, url.toString(QUrl::RemoveUserInfo),
-                                 {{u"commit"_s, commit}, {u"id"_s, QUuid::createUuid().toString(QUuid::WithoutBraces)}});
+    const auto effect = effectOf(
+        u"webhook"_s, url.toString(QUrl::RemoveUserInfo),
+        {{u"commit"_s, commit}, {u"id"_s, QUuid::createUuid().toString(QUuid::WithoutBraces)}});
     if (!effect)
         return fail(effect.error());
     if (effect->answer)
@@ -62,13 +65,17 @@ Result<void> WorkerDeployer::callWebhook()
     m_run.checkpoint("webhook-intended"_L1);
     if (const auto held = m_run.lease.ensure(WebhookLimit); !held)
         return held;
-    const webhook::DeployCall call{url, commit, effect->intent["id"_L1].toString(),
-                                   {m_run.environment.caFile, m_run.environment.clientCertificate, m_run.environment.clientKey}};
+    const webhook::DeployCall call{
+        url,
+        commit,
+        effect->intent["id"_L1].toString(),
+        {m_run.environment.caFile, m_run.environment.clientCertificate, m_run.environment.clientKey}};
     const auto answer = webhook::send(m_around.http, call, **secret, m_run.stop);
     if (!answer)
         return fail(answer.error());
     m_run.checkpoint("webhook-sent"_L1);
-    const QJsonObject record{{u"id"_s, call.id}, {u"commit"_s, commit}, {u"item"_s, answer->item}, {u"message"_s, answer->message}};
+    const QJsonObject record{
+        {u"id"_s, call.id}, {u"commit"_s, commit}, {u"item"_s, answer->item}, {u"message"_s, answer->message}};
     m_run.info(u"webhook"_s, u"%1 answered %2 %3"_s.arg(effect->target).arg(answer->status).arg(answer->message));
     return m_ledger.answer(m_run.claim, *effect, record, act(u"workers.restart-asked"_s, record), m_run.stop);
 }

@@ -9,7 +9,8 @@ namespace pipeline::runner {
 class WorkerDeployer {
 public:
     WorkerDeployer(Run &run, const Surroundings &around, repository::Mirror &mirror)
-        : m_run(run), m_around(around), m_mirror(mirror), m_ledger(around.database) {}
+        : m_run(run), m_around(around), m_mirror(mirror), m_ledger(around.database)
+    {}
 
     /// Conflict when the branch is ahead of the commit or elsewhere.
     Result<void> push();

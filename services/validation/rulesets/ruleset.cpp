@@ -3,10 +3,7 @@
 
 namespace pipeline::validation {
 
-Ruleset::Ruleset(Settings settings)
-    : m_settings(std::move(settings))
-{
-}
+Ruleset::Ruleset(Settings settings) : m_settings(std::move(settings)) {}
 
 Ruleset Ruleset::named(RulesetName name)
 {

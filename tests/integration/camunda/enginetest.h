@@ -34,8 +34,7 @@ protected:
         const auto outcome = deploy(files);
         if (outcome && std::holds_alternative<camunda::Deployment>(*outcome))
             return std::get<camunda::Deployment>(*outcome);
-        qWarning("%s",
-                 qPrintable(outcome ? std::get<camunda::Rejection>(*outcome).message : outcome.error().text()));
+        qWarning("%s", qPrintable(outcome ? std::get<camunda::Rejection>(*outcome).message : outcome.error().text()));
         return {};
     }
 
@@ -47,8 +46,8 @@ protected:
 } // namespace pipeline::tests
 
 /// For initTestCase().
-#define SKIP_WITHOUT_ENGINE() \
-    do { \
-        if (!m_fixture.problem().isEmpty()) \
-            QSKIP(qPrintable(m_fixture.problem())); \
+#define SKIP_WITHOUT_ENGINE()                                                                                          \
+    do {                                                                                                               \
+        if (!m_fixture.problem().isEmpty())                                                                            \
+            QSKIP(qPrintable(m_fixture.problem()));                                                                    \
     } while (false)

@@ -28,8 +28,8 @@ void TestCamundaDefinitions::findsTheLatest()
     const QString process = EngineFixture::unique(u"proposta"_s);
     const QString decision = EngineFixture::unique(u"faixa"_s);
     QVERIFY(!latestDefinition(engine(), DefinitionType::Process, process, {}).value().has_value());
-    const Deployment first =
-        deployed({{u"p.bpmn"_s, tests::bpmn(process)}, {u"d.dmn"_s, tests::dmnWithRequirements(decision)}});
+    const Deployment first = deployed(
+        {{u"p.bpmn"_s, tests::bpmn(process)}, {u"d.dmn"_s, tests::dmnWithRequirements(decision)}});
     const Deployment second = deployed({{u"p.bpmn"_s, tests::bpmn(process) + "<!-- 2 -->"}});
 
     const auto found = latestDefinition(engine(), DefinitionType::Process, process, {});
@@ -40,8 +40,7 @@ void TestCamundaDefinitions::findsTheLatest()
     const auto table = latestDefinition(engine(), DefinitionType::Decision, decision, {});
     VERIFY_RESULT(table);
     QCOMPARE(table->value().deploymentId, first.id);
-    const auto graph =
-        latestDefinition(engine(), DefinitionType::DecisionRequirements, "drg_"_L1 + decision, {});
+    const auto graph = latestDefinition(engine(), DefinitionType::DecisionRequirements, "drg_"_L1 + decision, {});
     VERIFY_RESULT(graph);
     QCOMPARE(graph->value().resource, u"d.dmn"_s);
 }
@@ -50,8 +49,8 @@ void TestCamundaDefinitions::findsByDeployment()
 {
     const QString process = EngineFixture::unique(u"proposta"_s);
     const QString decision = EngineFixture::unique(u"faixa"_s);
-    const Deployment deployment =
-        deployed({{u"p.bpmn"_s, tests::bpmn(process)}, {u"d.dmn"_s, tests::dmnWithRequirements(decision)}});
+    const Deployment deployment = deployed(
+        {{u"p.bpmn"_s, tests::bpmn(process)}, {u"d.dmn"_s, tests::dmnWithRequirements(decision)}});
     const auto found = definitionsOf(engine(), deployment.id, {});
     VERIFY_RESULT(found);
     QCOMPARE(found->size(), 4);
@@ -66,8 +65,8 @@ void TestCamundaDefinitions::keepsTenantsApart()
     shop.tenant = EngineFixture::unique(u"loja"_s);
     const auto tenantClient = client(shop);
     const QString key = EngineFixture::unique(u"faixa"_s);
-    VERIFY_RESULT(createDeployment(*tenantClient, {.name = key, .source = {}, .files = {{u"d.dmn"_s, tests::dmn(key)}}},
-                                   {}));
+    VERIFY_RESULT(
+        createDeployment(*tenantClient, {.name = key, .source = {}, .files = {{u"d.dmn"_s, tests::dmn(key)}}}, {}));
     QVERIFY(!latestDefinition(engine(), DefinitionType::Decision, key, {}).value().has_value());
     QCOMPARE(latestDefinition(*tenantClient, DefinitionType::Decision, key, {}).value().value().tenant, shop.tenant);
     COMPARE_ERROR(evaluateDecision(engine(), key, {}, {}), ErrorCode::NotFound);
@@ -84,11 +83,9 @@ void TestCamundaDefinitions::evaluates()
                              {u"texto"_s, u"ç"_s}};
     QJsonObject variables = others;
     variables.insert(u"score"_s, 645);
-    QCOMPARE(evaluateDecision(engine(), key, variables, {}).value(),
-             (QJsonArray{QJsonObject{{u"faixa"_s, u"B"_s}}}));
+    QCOMPARE(evaluateDecision(engine(), key, variables, {}).value(), (QJsonArray{QJsonObject{{u"faixa"_s, u"B"_s}}}));
     variables.insert(u"score"_s, 700.5);
-    QCOMPARE(evaluateDecision(engine(), key, variables, {}).value(),
-             (QJsonArray{QJsonObject{{u"faixa"_s, u"A"_s}}}));
+    QCOMPARE(evaluateDecision(engine(), key, variables, {}).value(), (QJsonArray{QJsonObject{{u"faixa"_s, u"A"_s}}}));
     QCOMPARE(evaluateDecision(engine(), key, others, {}).value(), QJsonArray());
 }
 

@@ -68,14 +68,16 @@ void TestCamundaDeployments::tellsWhatItCreated()
         told << definition.resource + u' ' + definition.key;
     }
     told.sort();
-    QCOMPARE(told, (QStringList{"d.dmn drg_"_L1 + decision, "d.dmn "_L1 + decision, "d.dmn "_L1 + decision + "_b"_L1,
-                                "p.bpmn "_L1 + process}));
+    QCOMPARE(told,
+             (QStringList{"d.dmn drg_"_L1 + decision, "d.dmn "_L1 + decision, "d.dmn "_L1 + decision + "_b"_L1,
+                          "p.bpmn "_L1 + process}));
 }
 
 void TestCamundaDeployments::repeatsWithoutEffect()
 {
     const QString key = EngineFixture::unique(u"repetido"_s);
-    const NewDeployment same{.name = key, .source = u"prometheus-pipeline:1"_s, .files = {{u"r.bpmn"_s, tests::bpmn(key)}}};
+    const NewDeployment same{
+        .name = key, .source = u"prometheus-pipeline:1"_s, .files = {{u"r.bpmn"_s, tests::bpmn(key)}}};
     const auto first = createDeployment(engine(), same, {});
     const auto second = createDeployment(engine(), same, {});
     VERIFY_RESULT(first);

@@ -29,8 +29,9 @@ private:
     {
         const QString key = EngineFixture::unique(u"analise"_s);
         deployed({{u"a.bpmn"_s,
-                   tests::bpmn(key, "<startEvent id=\"inicio\"/><sequenceFlow id=\"f\" sourceRef=\"inicio\" "
-                                    "targetRef=\"Task_Parecer\"/><userTask id=\"Task_Parecer\"/>")}});
+                   tests::bpmn(key,
+                               "<startEvent id=\"inicio\"/><sequenceFlow id=\"f\" sourceRef=\"inicio\" "
+                               "targetRef=\"Task_Parecer\"/><userTask id=\"Task_Parecer\"/>")}});
         return key;
     }
 };
@@ -70,12 +71,14 @@ void TestCamundaInstances::deletesCalledInstances()
 {
     const QString called = waitingProcess();
     const QString key = EngineFixture::unique(u"chama"_s);
-    deployed({{u"k.bpmn"_s, tests::bpmn(key, "<startEvent id=\"s\"/><sequenceFlow id=\"f\" sourceRef=\"s\" "
-                                             "targetRef=\"c\"/><callActivity id=\"c\" calledElement=\""
-                                                 + called.toUtf8()
-                                                 + "\"><extensionElements><camunda:in businessKey="
-                                                   "\"#{execution.processBusinessKey}\"/></extensionElements>"
-                                                   "</callActivity>")}});
+    deployed({{u"k.bpmn"_s,
+               tests::bpmn(key,
+                           "<startEvent id=\"s\"/><sequenceFlow id=\"f\" sourceRef=\"s\" "
+                           "targetRef=\"c\"/><callActivity id=\"c\" calledElement=\""
+                               + called.toUtf8()
+                               + "\"><extensionElements><camunda:in businessKey="
+                                 "\"#{execution.processBusinessKey}\"/></extensionElements>"
+                                 "</callActivity>")}});
     const QString businessKey = EngineFixture::unique(u"smoke"_s);
     const auto started = startProcess(engine(), key, businessKey, {}, {});
     VERIFY_RESULT(started);
@@ -111,8 +114,8 @@ void TestCamundaInstances::startsForTheTenant()
     shop.tenant = EngineFixture::unique(u"loja"_s);
     const auto tenantClient = client(shop);
     const QString key = EngineFixture::unique(u"proposta"_s);
-    VERIFY_RESULT(createDeployment(*tenantClient,
-                                   {.name = key, .source = {}, .files = {{u"p.bpmn"_s, tests::bpmn(key)}}}, {}));
+    VERIFY_RESULT(
+        createDeployment(*tenantClient, {.name = key, .source = {}, .files = {{u"p.bpmn"_s, tests::bpmn(key)}}}, {}));
     VERIFY_RESULT(startProcess(*tenantClient, key, key, {}, {}));
     COMPARE_ERROR(startProcess(engine(), key, key, {}, {}), ErrorCode::NotFound);
 }

@@ -65,37 +65,44 @@ void TestCamundaRejections::rejects_data()
     QTest::addRow("class") << p << bpmn(key, "<startEvent id=\"inicio\" camunda:formHandlerClass=\"com.x.Nada\"/>")
                            << u"ENGINE-01009"_s << 4 << u"inicio"_s << u"Cannot load class 'com.x.Nada'"_s;
     QTest::addRow("expression") << p
-                                << bpmn(key, start + "<serviceTask id=\"Task_J\" camunda:expression=\"${a == 'b' c}\"/>")
+                                << bpmn(key,
+                                        start + "<serviceTask id=\"Task_J\" camunda:expression=\"${a == 'b' c}\"/>")
                                 << u"ENGINE-01009"_s << 5 << u"Task_J"_s << u"Error parsing '${a == 'b' c}'"_s;
     QTest::addRow("function") << p
                               << bpmn(key, start + "<serviceTask id=\"Task_J\" camunda:expression=\"${no:foo()}\"/>")
                               << u"ENGINE-01009"_s << 5 << u"Task_J"_s << u"Could not resolve function 'no:foo'"_s;
     QTest::addRow("condition") << p
-                               << bpmn(key, start + "<task id=\"t\"/><sequenceFlow id=\"fluxo\" sourceRef=\"s\" "
-                                                    "targetRef=\"t\"><conditionExpression xsi:type=\"tFormalExpression"
-                                                    "\">${a &lt; }</conditionExpression></sequenceFlow>")
+                               << bpmn(key,
+                                       start
+                                           + "<task id=\"t\"/><sequenceFlow id=\"fluxo\" sourceRef=\"s\" "
+                                             "targetRef=\"t\"><conditionExpression xsi:type=\"tFormalExpression"
+                                             "\">${a &lt; }</conditionExpression></sequenceFlow>")
                                << u"ENGINE-01009"_s << 5 << u"fluxo"_s << u"Error parsing '${a < }'"_s;
     QTest::addRow("timer") << p
-                           << bpmn(key, "<startEvent id=\"s\"><timerEventDefinition id=\"timer\"><timeDuration "
-                                        "xsi:type=\"tFormalExpression\">1h</timeDuration></timerEventDefinition>"
-                                        "</startEvent>")
+                           << bpmn(key,
+                                   "<startEvent id=\"s\"><timerEventDefinition id=\"timer\"><timeDuration "
+                                   "xsi:type=\"tFormalExpression\">1h</timeDuration></timerEventDefinition>"
+                                   "</startEvent>")
                            << u"ENGINE-09027"_s << 4 << u"timer"_s << u"resolving duedate '1h'"_s;
     QTest::addRow("cycle") << p
-                           << bpmn(key, "<startEvent id=\"s\"><timerEventDefinition id=\"timer\"><timeCycle "
-                                        "xsi:type=\"tFormalExpression\">PT1H</timeCycle></timerEventDefinition>"
-                                        "</startEvent>")
+                           << bpmn(key,
+                                   "<startEvent id=\"s\"><timerEventDefinition id=\"timer\"><timeCycle "
+                                   "xsi:type=\"tFormalExpression\">PT1H</timeCycle></timerEventDefinition>"
+                                   "</startEvent>")
                            << u"ENGINE-09026"_s << 4 << u"timer"_s << u"parsing cycle expression 'PT1H'"_s;
-    QTest::addRow("two collaborations")
-        << p << bpmn(key, start, "camunda:historyTimeToLive=\"1\"", "<collaboration id=\"a\"/><collaboration id=\"b\"/>")
-        << u"ENGINE-01009"_s << 0 << u""_s << u"multiple elements with tag name collaboration"_s;
+    QTest::addRow("two collaborations") << p
+                                        << bpmn(key, start, "camunda:historyTimeToLive=\"1\"",
+                                                "<collaboration id=\"a\"/><collaboration id=\"b\"/>")
+                                        << u"ENGINE-01009"_s << 0 << u""_s
+                                        << u"multiple elements with tag name collaboration"_s;
     QTest::addRow("decision") << u"tabela.dmn"_s << tests::dmn(key, "PRIORITY") << u"ENGINE-22004"_s << 0 << u""_s
                               << u"Unable to transform DMN resource"_s;
     QTest::addRow("decision schema") << u"tabela.dmn"_s << tests::dmn(key, "NADA") << u"ENGINE-22004"_s << 0 << u""_s
                                      << u"Unable to transform DMN resource"_s;
     QTest::addRow("form list") << u"tela.form"_s << "[1]"_ba << u"ENGINE-09033"_s << 0 << u""_s
                                << u"Could not parse Camunda Form"_s;
-    QTest::addRow("form not well-formed") << u"tela.form"_s << "{\n\"id\":"_ba << u"ENGINE-09033"_s << 2 << u""_s
-                                          << u"End of input"_s;
+    QTest::addRow("form not well-formed")
+        << u"tela.form"_s << "{\n\"id\":"_ba << u"ENGINE-09033"_s << 2 << u""_s << u"End of input"_s;
 }
 
 void TestCamundaRejections::rejects()
@@ -109,8 +116,7 @@ void TestCamundaRejections::rejects()
     // The engine does not name the file here, and nothing in it points to one of the two processes.
     const bool isAnonymous = words.startsWith(u"multiple elements"_s);
     QCOMPARE(refused.problems.size(), isAnonymous ? 0 : 1);
-    const EngineProblem problem =
-        isAnonymous ? rejection({{file, bytes}}).problems.value(0) : refused.problems.first();
+    const EngineProblem problem = isAnonymous ? rejection({{file, bytes}}).problems.value(0) : refused.problems.first();
     QCOMPARE(problem.file, file);
     QTEST(problem.line, "line");
     QTEST(problem.element, "element");
@@ -120,9 +126,10 @@ void TestCamundaRejections::rejects()
 
 void TestCamundaRejections::tellsAllProblemsOfOneFile()
 {
-    const Rejection refused = rejection(
-        {{u"a.bpmn"_s, bpmn(EngineFixture::unique(u"a"_s), "<startEvent id=\"s\"/>\n<serviceTask id=\"Task_X\"/>\n"
-                                                           "<sequenceFlow id=\"f\" sourceRef=\"s\" targetRef=\"no\"/>")}});
+    const Rejection refused = rejection({{u"a.bpmn"_s,
+                                          bpmn(EngineFixture::unique(u"a"_s),
+                                               "<startEvent id=\"s\"/>\n<serviceTask id=\"Task_X\"/>\n"
+                                               "<sequenceFlow id=\"f\" sourceRef=\"s\" targetRef=\"no\"/>")}});
     QStringList places;
     for (const EngineProblem &problem : refused.problems)
         places << u"%1:%2 %3"_s.arg(problem.file).arg(problem.line).arg(problem.element);
@@ -140,9 +147,10 @@ void TestCamundaRejections::tellsTheFirstBadFileOnly()
 
 void TestCamundaRejections::tellsWarningsBesideErrors()
 {
-    const Rejection refused = rejection(
-        {{u"w.bpmn"_s, bpmn(EngineFixture::unique(u"w"_s), "<startEvent id=\"s\"/>\n<complexGateway id=\"cg\"/>\n"
-                                                           "<serviceTask id=\"Task_X\"/>")}});
+    const Rejection refused = rejection({{u"w.bpmn"_s,
+                                          bpmn(EngineFixture::unique(u"w"_s),
+                                               "<startEvent id=\"s\"/>\n<complexGateway id=\"cg\"/>\n"
+                                               "<serviceTask id=\"Task_X\"/>")}});
     QCOMPARE(refused.problems.size(), 2);
     QCOMPARE(refused.problems[0].element, u"Task_X"_s);
     QVERIFY(!refused.problems[0].warning);
@@ -154,9 +162,8 @@ void TestCamundaRejections::tellsWarningsBesideErrors()
 void TestCamundaRejections::refusesOneProcessInTwoFiles()
 {
     const QString key = EngineFixture::unique(u"duplo"_s);
-    const Rejection refused = rejection({{u"a.bpmn"_s, bpmn(key)},
-                                         {u"b.bpmn"_s, bpmn(EngineFixture::unique(u"outro"_s))},
-                                         {u"c.bpmn"_s, bpmn(key)}});
+    const Rejection refused = rejection(
+        {{u"a.bpmn"_s, bpmn(key)}, {u"b.bpmn"_s, bpmn(EngineFixture::unique(u"outro"_s))}, {u"c.bpmn"_s, bpmn(key)}});
     QVERIFY2(refused.message.contains(u"same key"_s), qPrintable(refused.message));
     QCOMPARE(refused.problems.size(), 2);
     QCOMPARE(refused.problems[0].file, u"a.bpmn"_s);
@@ -171,8 +178,7 @@ void TestCamundaRejections::refusesAMessageThatIsTaken()
     const auto process = [&](const QString &prefix) {
         return bpmn(EngineFixture::unique(prefix),
                     "<startEvent id=\"s\"><messageEventDefinition messageRef=\"Message_1\"/></startEvent>",
-                    "camunda:historyTimeToLive=\"1\"",
-                    "\n<message id=\"Message_1\" name=\"" + name.toUtf8() + "\"/>");
+                    "camunda:historyTimeToLive=\"1\"", "\n<message id=\"Message_1\" name=\"" + name.toUtf8() + "\"/>");
     };
     QVERIFY(!deployed({{u"um.bpmn"_s, process(u"um"_s)}}).id.isEmpty());
     const Rejection refused = rejection(

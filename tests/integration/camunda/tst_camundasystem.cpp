@@ -33,11 +33,10 @@ void TestCamundaSystem::tellsItsVersion()
 
 void TestCamundaSystem::probesWell()
 {
-    const QList<contract::Check> checks = camunda::probe(engine(), {});
+    const QList<contract::Check> checks = camunda::probe(engine(), {}).checks;
     QCOMPARE(checks.size(), 5);
     for (const contract::Check &check : checks) {
-        const auto expected =
-            check.name == u"tls"_s ? contract::CheckStatus::Skipped : contract::CheckStatus::Success;
+        const auto expected = check.name == u"tls"_s ? contract::CheckStatus::Skipped : contract::CheckStatus::Success;
         QVERIFY2(check.status == expected, qPrintable(check.name + u": "_s + check.detail));
     }
 }
@@ -80,10 +79,11 @@ void TestCamundaSystem::countsProblems()
     const QString key = EngineFixture::unique(u"incidente"_s);
     const camunda::Deployment deployment = deployed(
         {{key + ".bpmn"_L1,
-          tests::bpmn(key, "<startEvent id=\"s\" camunda:asyncBefore=\"true\"><extensionElements>"
-                           "<camunda:failedJobRetryTimeCycle>R1/PT0S</camunda:failedJobRetryTimeCycle>"
-                           "</extensionElements></startEvent><sequenceFlow id=\"f\" sourceRef=\"s\" targetRef=\"x\"/>"
-                           "<serviceTask id=\"x\" camunda:expression=\"${nada.x}\"/>")}});
+          tests::bpmn(key,
+                      "<startEvent id=\"s\" camunda:asyncBefore=\"true\"><extensionElements>"
+                      "<camunda:failedJobRetryTimeCycle>R1/PT0S</camunda:failedJobRetryTimeCycle>"
+                      "</extensionElements></startEvent><sequenceFlow id=\"f\" sourceRef=\"s\" targetRef=\"x\"/>"
+                      "<serviceTask id=\"x\" camunda:expression=\"${nada.x}\"/>")}});
     QCOMPARE(deployment.definitions.size(), 1);
     const QStringList definition{deployment.definitions.first().id};
     QCOMPARE(camunda::openIncidentsOf(engine(), definition, {}).value_or(-1), 0);

@@ -75,16 +75,16 @@ void TestDeployments::leavesUnknownOutcomesToTheCaller_data()
     QTest::addColumn<Answer>("answer");
     QTest::addRow("closed") << Answer::closed();
     QTest::addRow("reset") << Answer::reset();
-    QTest::addRow("half an answer")
-        << Answer{.body = R"({"id":"a"})", .truncateAt = 50, .ending = Answer::Ending::Close};
+    QTest::addRow("half an answer") << Answer{
+        .body = R"({"id":"a"})", .truncateAt = 50, .ending = Answer::Ending::Close};
     QTest::addRow("502") << Answer::html(502);
     QTest::addRow("503") << Answer{.status = 503, .headers = {{"Retry-After", "1"}}};
     QTest::addRow("504") << Answer::html(504);
     QTest::addRow("500 page") << Answer::html(500);
-    QTest::addRow("database away")
-        << Answer::json(R"({"type":"CannotCreateTransactionException","message":"no connection"})", 500);
-    QTest::addRow("concurrent change")
-        << Answer::json(R"({"type":"OptimisticLockingException","message":"x","code":1})", 500);
+    QTest::addRow("database away") << Answer::json(
+        R"({"type":"CannotCreateTransactionException","message":"no connection"})", 500);
+    QTest::addRow("concurrent change") << Answer::json(
+        R"({"type":"OptimisticLockingException","message":"x","code":1})", 500);
     QTest::addRow("half a document") << Answer::json(R"({"id":"a","name":)");
 }
 
@@ -101,11 +101,12 @@ void TestDeployments::returnsVerdicts_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("body");
-    QTest::addRow("parser") << 400 << R"({"type":"ParseException","message":"ENGINE-09005 x","code":0,"details":{}})"_ba;
+    QTest::addRow("parser") << 400
+                            << R"({"type":"ParseException","message":"ENGINE-09005 x","code":0,"details":{}})"_ba;
     QTest::addRow("engine") << 500 << R"({"type":"ProcessEngineException","message":"ENGINE-09003 x","code":0})"_ba;
     QTest::addRow("request") << 400 << R"({"type":"InvalidRequestException","message":"No file name","code":null})"_ba;
-    QTest::addRow("id too long")
-        << 500 << R"({"type":"ProcessEnginePersistenceException","message":"x","code":10002})"_ba;
+    QTest::addRow("id too long") << 500
+                                 << R"({"type":"ProcessEnginePersistenceException","message":"x","code":10002})"_ba;
 }
 
 void TestDeployments::returnsVerdicts()
@@ -136,10 +137,10 @@ void TestDeployments::readsTheAnswer()
              (QList<Definition>{{DefinitionType::Process, u"p:2:x"_s, u"p"_s, 2, u"a.bpmn"_s, u"d1"_s, {}}}));
     const auto request = server.requests().first();
     QCOMPARE(request.method + ' ' + request.target, "POST /engine-rest/deployment/create");
-    for (const QByteArray part : {"\"deployment-name\"\r\n\r\nGenesis-20260101-120000\r\n",
-                                  "\"deployment-source\"\r\n\r\nprometheus-pipeline:7\r\n",
-                                  "\"enable-duplicate-filtering\"\r\n\r\ntrue\r\n",
-                                  "\"deploy-changed-only\"\r\n\r\ntrue\r\n", "filename=\"a.bpmn\""})
+    for (const QByteArray part :
+         {"\"deployment-name\"\r\n\r\nGenesis-20260101-120000\r\n",
+          "\"deployment-source\"\r\n\r\nprometheus-pipeline:7\r\n", "\"enable-duplicate-filtering\"\r\n\r\ntrue\r\n",
+          "\"deploy-changed-only\"\r\n\r\ntrue\r\n", "filename=\"a.bpmn\""})
         QVERIFY2(request.body.contains(part), request.body);
     QVERIFY(!request.body.contains("tenant-id"));
 }

@@ -44,7 +44,7 @@ private:
 
     EngineClient engine(const Environment &environment)
     {
-        return {m_http, environment, credentials::Secret("s3cr3t"), {.attempts = 3, .firstPause = 1ms}};
+        return {m_http, environment, credentials::Secret("s3cr3t-marker"), {.attempts = 3, .firstPause = 1ms}};
     }
 
     http::Client m_http;
@@ -57,7 +57,7 @@ void TestEngineClient::sendsBasicCredentials()
     Environment where = environment(server);
     where.user = u"josé"_s;
     VERIFY_RESULT(engine(where).list({u"deployment"_s}, {}, {}));
-    QCOMPARE(server.requests().first().header("Authorization"), "Basic " + "josé:s3cr3t"_ba.toBase64());
+    QCOMPARE(server.requests().first().header("Authorization"), "Basic " + "josé:s3cr3t-marker"_ba.toBase64());
 }
 
 void TestEngineClient::sendsBearerCredentials()
@@ -67,7 +67,7 @@ void TestEngineClient::sendsBearerCredentials()
     Environment where = environment(server);
     where.authentication = Authentication::Bearer;
     VERIFY_RESULT(engine(where).list({u"deployment"_s}, {}, {}));
-    QCOMPARE(server.requests().first().header("Authorization"), "Bearer s3cr3t");
+    QCOMPARE(server.requests().first().header("Authorization"), "Bearer s3cr3t-marker");
 }
 
 void TestEngineClient::sendsNoCredentials()
@@ -167,9 +167,9 @@ void TestEngineClient::tellsAnswersApart_data()
     QTest::addRow("404 of the REST root")
         << Answer::json(R"({"type":"NotFoundException","message":"HTTP 404 Not Found","code":null})", 404)
         << ErrorCode::NotFound << noEngine;
-    QTest::addRow("404 of the engine")
-        << Answer::json(R"({"type":"RestException","message":"No matching decision definition","code":null})", 404)
-        << ErrorCode::NotFound << u"No matching decision definition"_s;
+    QTest::addRow("404 of the engine") << Answer::json(
+        R"({"type":"RestException","message":"No matching decision definition","code":null})", 404)
+                                       << ErrorCode::NotFound << u"No matching decision definition"_s;
     QTest::addRow("redirect") << Answer{.status = 302, .headers = {{"Location", "/login?token=marker"}}}
                               << ErrorCode::Refused << u"redirects to http://127.0.0.1:"_s;
     QTest::addRow("403") << Answer::json(R"({"type":"AuthorizationException","message":"needs CREATE"})", 403)
@@ -178,15 +178,15 @@ void TestEngineClient::tellsAnswersApart_data()
     QTest::addRow("429") << Answer::html(429) << ErrorCode::Unreachable << u"too many requests"_s;
     QTest::addRow("400") << Answer::json(R"({"type":"InvalidRequestException","message":"bad sort"})", 400)
                          << ErrorCode::Refused << u"answers 400. InvalidRequestException: bad sort"_s;
-    QTest::addRow("500 of the engine")
-        << Answer::json(R"({"type":"RestException","message":"Cannot evaluate: x","code":0})", 500)
-        << ErrorCode::Refused << u"answers 500. RestException: Cannot evaluate: x"_s;
-    QTest::addRow("concurrent change")
-        << Answer::json(R"({"type":"OptimisticLockingException","message":"changed","code":1})", 500)
-        << ErrorCode::Unreachable << u"trouble of its own. OptimisticLockingException: changed"_s;
-    QTest::addRow("database away")
-        << Answer::json(R"({"type":"CannotCreateTransactionException","message":"no JDBC connection"})", 500)
-        << ErrorCode::Unreachable << u"no JDBC connection"_s;
+    QTest::addRow("500 of the engine") << Answer::json(
+        R"({"type":"RestException","message":"Cannot evaluate: x","code":0})", 500)
+                                       << ErrorCode::Refused << u"answers 500. RestException: Cannot evaluate: x"_s;
+    QTest::addRow("concurrent change") << Answer::json(
+        R"({"type":"OptimisticLockingException","message":"changed","code":1})",
+        500) << ErrorCode::Unreachable << u"trouble of its own. OptimisticLockingException: changed"_s;
+    QTest::addRow("database away") << Answer::json(
+        R"({"type":"CannotCreateTransactionException","message":"no JDBC connection"})", 500)
+                                   << ErrorCode::Unreachable << u"no JDBC connection"_s;
     QTest::addRow("500 page") << Answer::html(500) << ErrorCode::Unreachable << u"trouble of its own"_s;
     QTest::addRow("502") << Answer::html(502) << ErrorCode::Unreachable << u"answers 502"_s;
     QTest::addRow("503") << Answer::html(503) << ErrorCode::Unreachable << u"The engine is starting"_s;
@@ -283,9 +283,15 @@ void TestEngineClient::hidesTheSecret()
 {
     for (const Answer &answer :
          {Answer::json(R"({"type":"ProcessEngineException","message":"Basic ZGVtbzpzM2NyM3Q="})", 401),
-          Answer::html(404), Answer::closed(), Answer::html(503)}) {
+          Answer::html(404), Answer::closed(), Answer::html(503),
+          Answer::json(R"({"type":"X","message":"got %"})", 500),
+          Answer::json(R"({"type":"RestException","message":"got s3cr3t-marker"})", 400)}) {
         FaultServer server;
-        server.setHandler([&](const auto &) { return answer; });
+        server.setHandler([&](const tests::ReceivedRequest &request) {
+            Answer echo = answer;
+            echo.body.replace('%', request.header("Authorization"));
+            return echo;
+        });
         for (const Authentication kind : {Authentication::Basic, Authentication::Bearer}) {
             Environment where = environment(server);
             where.authentication = kind;

@@ -19,15 +19,16 @@ private slots:
 
 private:
     const QList<ResourceFile> m_files{
-        {u"a.bpmn"_s, "<definitions>\n"
-                      "  <process id='p'>\n"
-                      "    <serviceTask id='t' class='x.Y'/>\n"
-                      "    <sequenceFlow id='f' sourceRef='t'><condition>\n"
-                      "      ${a &lt; 1}\n"
-                      "    </condition></sequenceFlow>\n"
-                      "  </process>\n"
-                      "  <shape bpmnElement='t'/>\n"
-                      "</definitions>"},
+        {u"a.bpmn"_s,
+         "<definitions>\n"
+         "  <process id='p'>\n"
+         "    <serviceTask id='t' class='x.Y'/>\n"
+         "    <sequenceFlow id='f' sourceRef='t'><condition>\n"
+         "      ${a &lt; 1}\n"
+         "    </condition></sequenceFlow>\n"
+         "  </process>\n"
+         "  <shape bpmnElement='t'/>\n"
+         "</definitions>"},
         {u"b.bpmn"_s, "<definitions><process id='p'><x class='x.YZ'/></process></definitions>"}};
 };
 

@@ -95,8 +95,8 @@ void TestRejection::tidiesMessages()
 void TestRejection::survivesOddDetails()
 {
     for (const QByteArray details : {"[]", "null", "7", R"({"a.bpmn":7})", R"({"a.bpmn":{"errors":{}}})"}) {
-        const Rejection rejection =
-            rejectionOf(fault(R"({"type":"ParseException","message":"x","details":)" + details + "}"), {});
+        const Rejection rejection = rejectionOf(
+            fault(R"({"type":"ParseException","message":"x","details":)" + details + "}"), {});
         QCOMPARE(rejection.message, u"x"_s);
         QVERIFY(rejection.problems.isEmpty());
     }
@@ -112,9 +112,8 @@ void TestRejection::looksIntoTheFiles_data()
     QTest::addRow("not well-formed")
         << u"ENGINE-09003 Could not parse 'a.bpmn'. XML document structures must start and end within the same entity."_s
         << u"ENGINE-09003"_s << u"a.bpmn"_s << 0 << QString();
-    QTest::addRow("longest name")
-        << u"ENGINE-09003 Could not parse 'aa.bpmn'. DOCTYPE is disallowed."_s << u"ENGINE-09003"_s << u"aa.bpmn"_s
-        << 0 << QString();
+    QTest::addRow("longest name") << u"ENGINE-09003 Could not parse 'aa.bpmn'. DOCTYPE is disallowed."_s
+                                  << u"ENGINE-09003"_s << u"aa.bpmn"_s << 0 << QString();
     QTest::addRow("class") << u"ENGINE-01009 Error while parsing process. ENGINE-09008 Exception while instantiating "
                               "class 'com.x.No': ENGINE-09017 Cannot load class 'com.x.No': com.x.No."_s
                            << u"ENGINE-01009"_s << u"a.bpmn"_s << 3 << u"start"_s;
@@ -141,11 +140,13 @@ void TestRejection::looksIntoTheFiles()
     QFETCH(QString, message);
     const QList<ResourceFile> files{
         {u"a.bpmn"_s, process("a", "<startEvent id=\"start\" formHandlerClass=\"com.x.No\"/>")},
-        {u"aa.bpmn"_s, process("aa", "<serviceTask id=\"Task_E\" expression=\"${x == 'a' b}\"/>\n"
-                                     "<serviceTask id=\"Task_F\" expression=\"${no:foo()}\"/>\n"
-                                     "<timerEventDefinition id=\"Timer\"><timeDuration>1h</timeDuration>"
-                                     "</timerEventDefinition>\n"
-                                     "<message id=\"Message_1\" name=\"Pedido\"/>")},
+        {u"aa.bpmn"_s,
+         process("aa",
+                 "<serviceTask id=\"Task_E\" expression=\"${x == 'a' b}\"/>\n"
+                 "<serviceTask id=\"Task_F\" expression=\"${no:foo()}\"/>\n"
+                 "<timerEventDefinition id=\"Timer\"><timeDuration>1h</timeDuration>"
+                 "</timerEventDefinition>\n"
+                 "<message id=\"Message_1\" name=\"Pedido\"/>")},
         {u"f.dmn"_s, "<definitions id=\"d\"/>"},
         {u"g.form"_s, "{\n\"id\":"}};
     const Rejection rejection = rejectionOf(sentence(message), files);

@@ -45,7 +45,7 @@ private:
     {
         const EngineClient engine(m_http, environment, credentials::Secret("demo"));
         QStringList states;
-        m_checks = camunda::probe(engine, {});
+        m_checks = camunda::probe(engine, {}).checks;
         for (const Check &check : m_checks)
             states << check.name + u' ' + contract::toString(check.status);
         return states.join(u", "_s);
@@ -110,21 +110,26 @@ void TestSystem::probes_data()
     const Answer refusal{.status = 401};
     const auto basic = Authentication::Basic;
     QTest::addRow("good") << engine << version << basic
-        << u"address success, tls skipped, engine success, credentials success, version success"_s << u"7.24.0"_s;
-    QTest::addRow("no credentials needed") << engine << version << Authentication::None
+                          << u"address success, tls skipped, engine success, credentials success, version success"_s
+                          << u"7.24.0"_s;
+    QTest::addRow("no credentials needed")
+        << engine << version << Authentication::None
         << u"address success, tls skipped, engine success, credentials skipped, version success"_s << u"7.24.0"_s;
-    QTest::addRow("wrong password") << engine << refusal << basic
+    QTest::addRow("wrong password")
+        << engine << refusal << basic
         << u"address success, tls skipped, engine success, credentials failed, version skipped"_s
         << u"does not accept the user demo"_s;
-    QTest::addRow("gateway asks first") << refusal << version << basic
+    QTest::addRow("gateway asks first")
+        << refusal << version << basic
         << u"address success, tls skipped, engine unknown, credentials success, version success"_s << u"7.24.0"_s;
     QTest::addRow("no engine") << Answer::html(404) << version << basic
-        << u"address success, tls skipped, engine failed, credentials skipped, version skipped"_s
-        << u"There is no Camunda REST API"_s;
+                               << u"address success, tls skipped, engine failed, credentials skipped, version skipped"_s
+                               << u"There is no Camunda REST API"_s;
     QTest::addRow("starting") << Answer::html(503) << version << basic
-        << u"address success, tls skipped, engine failed, credentials skipped, version skipped"_s
-        << u"The engine is starting"_s;
-    QTest::addRow("lost between") << engine << Answer::closed() << basic
+                              << u"address success, tls skipped, engine failed, credentials skipped, version skipped"_s
+                              << u"The engine is starting"_s;
+    QTest::addRow("lost between")
+        << engine << Answer::closed() << basic
         << u"address success, tls skipped, engine success, credentials unknown, version skipped"_s
         << u"closed the connection"_s;
 }
@@ -137,9 +142,8 @@ void TestSystem::probes()
     QFETCH(QString, states);
     QFETCH(QString, detail);
     FaultServer server;
-    server.setHandler([&](const ReceivedRequest &request) {
-        return request.path().endsWith("/engine") ? engine : version;
-    });
+    server.setHandler(
+        [&](const ReceivedRequest &request) { return request.path().endsWith("/engine") ? engine : version; });
     Environment where = environment(server.url());
     where.authentication = authentication;
     QCOMPARE(probe(where), states);

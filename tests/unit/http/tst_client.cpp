@@ -206,8 +206,8 @@ void TestClient::tellsWhyThereIsNoAnswer_data()
     QTest::addRow("reset") << QByteArray() << Answer::Ending::Reset << before;
     QTest::addRow("half a head") << head << Answer::Ending::Close << before;
     QTest::addRow("half a body") << head + "Content-Length: 100\r\n\r\nhalf" << Answer::Ending::Close << within;
-    QTest::addRow("half an error page")
-        << "HTTP/1.1 500 X\r\nContent-Length: 100\r\n\r\nhalf"_ba << Answer::Ending::Close << within;
+    QTest::addRow("half an error page") << "HTTP/1.1 500 X\r\nContent-Length: 100\r\n\r\nhalf"_ba
+                                        << Answer::Ending::Close << within;
     QTest::addRow("half a 401") << "HTTP/1.1 401 X\r\nWWW-Authenticate: Basic\r\nContent-Length: 100\r\n\r\nhalf"_ba
                                 << Answer::Ending::Close << u"It is unknown whether the request was processed"_s;
     QTest::addRow("body reset") << head + "Content-Length: 100\r\n\r\nhalf" << Answer::Ending::Reset << within;
@@ -368,10 +368,8 @@ void TestClient::servesManyThreads()
                 for (int i = 0; i < 20; ++i) {
                     const QString path = u"/%1/%2"_s.arg(thread).arg(i);
                     const bool post = i % 4 == 0;
-                    const auto response = m_client.send({.method = post ? "POST" : "GET",
-                                                         .url = server.url(path),
-                                                         .body = post ? "body" : ""},
-                                                        {});
+                    const auto response = m_client.send(
+                        {.method = post ? "POST" : "GET", .url = server.url(path), .body = post ? "body" : ""}, {});
                     right += response && response->body == path.toLatin1() + (post ? "body" : "");
                 }
             });

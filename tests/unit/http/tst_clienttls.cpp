@@ -121,13 +121,14 @@ void TestClientTls::refusesUnreadableFiles_data()
     const QString missing = m_certificates.file("missing.pem");
     QTest::addRow("authority missing") << TlsFiles{.caFile = missing} << missing;
     QTest::addRow("authority empty") << TlsFiles{.caFile = empty} << empty;
-    QTest::addRow("certificate empty")
-        << TlsFiles{.clientCertificate = empty, .clientKey = m_certificates.file("one.key")} << empty;
+    QTest::addRow("certificate empty") << TlsFiles{.clientCertificate = empty,
+                                                   .clientKey = m_certificates.file("one.key")}
+                                       << empty;
     QTest::addRow("key is no key") << TlsFiles{.clientCertificate = certificate, .clientKey = certificate}
                                    << certificate;
     QTest::addRow("certificate without key") << TlsFiles{.clientCertificate = certificate} << certificate;
-    QTest::addRow("key without certificate") << TlsFiles{.clientKey = m_certificates.file("one.key")}
-                                             << m_certificates.file("one.key");
+    QTest::addRow("key without certificate")
+        << TlsFiles{.clientKey = m_certificates.file("one.key")} << m_certificates.file("one.key");
 }
 
 void TestClientTls::refusesUnreadableFiles()

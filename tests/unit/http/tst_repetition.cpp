@@ -61,8 +61,7 @@ void TestRepetition::repeatsLostConnections()
     server.enqueue({.raw = "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf", .ending = Answer::Ending::Close});
     server.enqueue(Answer::silence());
     server.enqueue(Answer::json("{}"));
-    const auto response =
-        sendRepeatedly(m_client, {.url = server.url(), .timeLimit = 1s}, {.firstPause = 1ms}, {});
+    const auto response = sendRepeatedly(m_client, {.url = server.url(), .timeLimit = 1s}, {.firstPause = 1ms}, {});
     VERIFY_RESULT(response);
     QCOMPARE(server.requests().size(), 3);
 }
@@ -71,16 +70,15 @@ void TestRepetition::givesUp()
 {
     FaultServer server;
     server.setHandler([](const auto &) { return Answer::html(503); });
-    const auto response =
-        sendRepeatedly(m_client, {.url = server.url()}, {.attempts = 4, .firstPause = 1ms}, {});
+    const auto response = sendRepeatedly(m_client, {.url = server.url()}, {.attempts = 4, .firstPause = 1ms}, {});
     VERIFY_RESULT(response);
     QCOMPARE(response->status, 503);
     QCOMPARE(server.requests().size(), 4);
 
     server.setHandler([](const auto &) { return Answer::silence(); });
-    COMPARE_ERROR(sendRepeatedly(m_client, {.url = server.url(), .timeLimit = 50ms},
-                                 {.attempts = 2, .firstPause = 1ms}, {}),
-                  ErrorCode::TimedOut);
+    COMPARE_ERROR(
+        sendRepeatedly(m_client, {.url = server.url(), .timeLimit = 50ms}, {.attempts = 2, .firstPause = 1ms}, {}),
+        ErrorCode::TimedOut);
     QCOMPARE(server.requests().size(), 6);
 }
 

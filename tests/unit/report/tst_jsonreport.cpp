@@ -16,8 +16,9 @@ private slots:
     void isTheContracts()
     {
         FileReport rejected{u"Genesis/bpmn/a.bpmn"_s, FileKind::Bpmn, {}, {}, {}, true, {}};
-        rejected.findings << Finding{u"idref"_s, Severity::Error, true, u"Wrong."_s, rejected.path, u"Fluxo_1"_s, 3, 5, u"Mend it."_s}
-                          << Finding{u"artefact-suffix"_s, Severity::Warning, false, u"Odd."_s, rejected.path, {}, 0, 0, {}};
+        rejected.findings
+            << Finding{u"idref"_s, Severity::Error, true, u"Wrong."_s, rejected.path, u"Fluxo_1"_s, 3, 5, u"Mend it."_s}
+            << Finding{u"artefact-suffix"_s, Severity::Warning, false, u"Odd."_s, rejected.path, {}, 0, 0, {}};
         const FileReport accepted{u"Genesis/forms/b.html"_s, FileKind::Html, {}, {}, {}, true, {}};
         const QList<FileReport> reports{rejected, accepted};
 

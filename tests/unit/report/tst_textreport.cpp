@@ -15,7 +15,8 @@ private:
     {
         FileReport file{u"Genesis/bpmn/a.bpmn"_s, FileKind::Bpmn, {}, {}, {}, true, {}};
         file.findings << Finding{u"artefact-suffix"_s, Severity::Warning, false, u"Odd."_s, file.path, {}, 0, 0, {}}
-                      << Finding{u"idref"_s, Severity::Error, true, u"Wrong."_s, file.path, u"Fluxo_1"_s, 12, 5, u"Mend it."_s};
+                      << Finding{u"idref"_s, Severity::Error, true, u"Wrong."_s, file.path, u"Fluxo_1"_s, 12,
+                                 5,          u"Mend it."_s};
         file.excerpts.insert({12, 5}, {u"    <flow/>"_s, 4});
         return file;
     }

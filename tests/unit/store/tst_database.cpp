@@ -232,9 +232,8 @@ private slots:
         // Whoever closes the last connection removes the -wal file: a program that thinks so wrongly takes our rows
         // along.
         VERIFY_RESULT(Database::open(u"sqlite:"_s + m_database->fileName()));
-        const QStringList failures = tests::runTogether(1, [this](int) {
-            return QStringList{u"--increment"_s, u"sqlite:"_s + m_database->fileName()};
-        });
+        const QStringList failures = tests::runTogether(
+            1, [this](int) { return QStringList{u"--increment"_s, u"sqlite:"_s + m_database->fileName()}; });
         QVERIFY2(failures.isEmpty(), qPrintable(failures.join(u'\n')));
         QVERIFY(QFile::exists(m_database->fileName() + u"-wal"_s));
         VERIFY_RESULT(increment(*m_database));

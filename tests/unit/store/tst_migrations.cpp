@@ -124,7 +124,9 @@ private slots:
                          .value(u"select group_concat(name) from (select name from sqlite_schema where type = 'table' "
                                 "and name not like 'sqlite_%' order by name)"_s)
                          .toString(),
-                     u"backlog,journal,run_attempt,run_coverage,run_effect,run_event,run_stage,run_test"_s);
+                     u"backlog,journal,journal_choice,queue_facet,queue_replaced,queue_row,queue_search,"
+                     "queue_search_config,queue_search_data,queue_search_idx,release_row,release_running,run_attempt,"
+                     "run_coverage,run_effect,run_event,run_stage,run_test"_s);
             QCOMPARE(outside.value(u"select count(*) from sqlite_schema where type = 'trigger'"_s).toInt(), 6);
             QCOMPARE(outside.value(u"pragma integrity_check"_s).toString(), u"ok"_s);
         }
@@ -137,9 +139,8 @@ private slots:
         constexpr int processes = 8;
         for (int round = 0; round < 4; ++round) {
             const QString fileName = m_folder->filePath(u"%1.sqlite"_s.arg(round));
-            const QStringList failures = tests::runTogether(processes, [&](int) {
-                return QStringList{u"--open"_s, u"sqlite:"_s + fileName};
-            });
+            const QStringList failures = tests::runTogether(
+                processes, [&](int) { return QStringList{u"--open"_s, u"sqlite:"_s + fileName}; });
             QVERIFY2(failures.isEmpty(), qPrintable(failures.join(u'\n')));
             OutsideSql outside(fileName);
             QCOMPARE(outside.value(u"select count(*) from backlog"_s).toInt(), processes);

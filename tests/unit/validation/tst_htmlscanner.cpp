@@ -44,17 +44,23 @@ private slots:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QStringList>("found");
-        QTest::newRow("nested") << u"<form><div><b></form>"_s << QStringList{u"6 <div> is not closed before </form>."_s, u"11 <b> is not closed before </form>."_s};
+        QTest::newRow("nested") << u"<form><div><b></form>"_s
+                                << QStringList{u"6 <div> is not closed before </form>."_s,
+                                               u"11 <b> is not closed before </form>."_s};
         QTest::newRow("at the end") << u"<form><div></div>"_s << QStringList{u"0 <form> is not closed."_s};
         QTest::newRow("stray") << u"</div>"_s << QStringList{u"0 </div> closes nothing."_s};
-        QTest::newRow("crossed") << u"<b><i></b></i>"_s << QStringList{u"3 <i> is not closed before </b>."_s, u"10 </i> closes nothing."_s};
+        QTest::newRow("crossed") << u"<b><i></b></i>"_s
+                                 << QStringList{u"3 <i> is not closed before </b>."_s, u"10 </i> closes nothing."_s};
         QTest::newRow("self-closed") << u"<div/>"_s << QStringList{u"0 <div> is not closed."_s};
         QTest::newRow("comment") << u"a<!-- b"_s << QStringList{u"1 The comment has no end."_s};
-        QTest::newRow("end tag") << u"<b></b"_s << QStringList{u"0 <b> is not closed."_s, u"3 The end tag </b> has no >."_s};
+        QTest::newRow("end tag") << u"<b></b"_s
+                                 << QStringList{u"0 <b> is not closed."_s, u"3 The end tag </b> has no >."_s};
         QTest::newRow("tag") << u"<b"_s << QStringList{u"0 The tag <b has no >."_s};
-        QTest::newRow("quote") << u"<b a='>"_s << QStringList{u"3 The value of the attribute a has no closing quote."_s};
+        QTest::newRow("quote") << u"<b a='>"_s
+                               << QStringList{u"3 The value of the attribute a has no closing quote."_s};
         QTest::newRow("script") << u"<script>a"_s << QStringList{u"0 <script> is not closed."_s};
-        QTest::newRow("attribute") << u"<br a=1 A=2>"_s << QStringList{u"8 <br> has the attribute a twice; the second has no effect."_s};
+        QTest::newRow("attribute") << u"<br a=1 A=2>"_s
+                                   << QStringList{u"8 <br> has the attribute a twice; the second has no effect."_s};
     }
 
     void findsWhatDoesNotClose()

@@ -16,22 +16,66 @@ private slots:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<bool>("accepted");
-        const QList<QByteArray> accepted{"{\"id\":\"f\"}", "", "  ", "{}", "{id:f}", "{'id':'f'}", "{\"id\":1}", "{\"id\":[\"f\"]}",
-                                         "{\"id\":true}", "// c\n{\"id\":\"f\"}", "{\"id\":\"f\" /* c */}", "# c\n{\"id\":\"f\"}",
-                                         "{\"id\"=\"f\"}", "{\"id\"=>\"f\"}", "{\"id\":\"f\";\"a\":1}", "{\"a\":[1,,2],\"id\":\"f\"}",
-                                         "{\"a\":[1,2,],\"id\":\"f\"}", "{\"a\":NaN,\"id\":\"f\"}", "{\"a\":01,\"id\":\"f\"}",
-                                         "{\"a\":tru,\"id\":\"f\"}", "{\"a\":\"x\ny\",\"id\":\"f\"}", "{\"id\":\"f\",\"id\":\"g\"}",
-                                         ")]}'\n{\"id\":\"f\"}", "\xef\xbb\xbf{\"id\":\"f\"}", "{\"a\":+1,\"id\":\"f\"}",
-                                         "{\"a\":1.,\"id\":\"f\"}", "{\"a\":TRUE,\"id\":\"f\"}", "{\"\":1,\"id\":\"f\"}",
-                                         "{\"a\":\"\\\n\"}", "{\"a\":\"it\\'s\"}", "{\"id\":\"f\",\"t\":\"\xe9\"}",
+        const QList<QByteArray> accepted{"{\"id\":\"f\"}",
+                                         "",
+                                         "  ",
+                                         "{}",
+                                         "{id:f}",
+                                         "{'id':'f'}",
+                                         "{\"id\":1}",
+                                         "{\"id\":[\"f\"]}",
+                                         "{\"id\":true}",
+                                         "// c\n{\"id\":\"f\"}",
+                                         "{\"id\":\"f\" /* c */}",
+                                         "# c\n{\"id\":\"f\"}",
+                                         "{\"id\"=\"f\"}",
+                                         "{\"id\"=>\"f\"}",
+                                         "{\"id\":\"f\";\"a\":1}",
+                                         "{\"a\":[1,,2],\"id\":\"f\"}",
+                                         "{\"a\":[1,2,],\"id\":\"f\"}",
+                                         "{\"a\":NaN,\"id\":\"f\"}",
+                                         "{\"a\":01,\"id\":\"f\"}",
+                                         "{\"a\":tru,\"id\":\"f\"}",
+                                         "{\"a\":\"x\ny\",\"id\":\"f\"}",
+                                         "{\"id\":\"f\",\"id\":\"g\"}",
+                                         ")]}'\n{\"id\":\"f\"}",
+                                         "\xef\xbb\xbf{\"id\":\"f\"}",
+                                         "{\"a\":+1,\"id\":\"f\"}",
+                                         "{\"a\":1.,\"id\":\"f\"}",
+                                         "{\"a\":TRUE,\"id\":\"f\"}",
+                                         "{\"\":1,\"id\":\"f\"}",
+                                         "{\"a\":\"\\\n\"}",
+                                         "{\"a\":\"it\\'s\"}",
+                                         "{\"id\":\"f\",\"t\":\"\xe9\"}",
                                          "{\"id\":\"f\",\"a\":" + QByteArray(1300, '[') + QByteArray(1300, ']') + "}"};
-        const QList<QByteArray> rejected{"null", "[]", "[{\"id\":\"f\"}]", "\"f\"", "f", "3", "{\"id\":\"f\",}", "{\"id\":\"f\"} x",
-                                         "{\"id\":\"f\"}{\"id\":\"g\"}", "{\"id\":\"f\"", "{\"a\":\"\\q\",\"id\":\"f\"}",
-                                         "{\"a\":\"\\u12\",\"id\":\"f\"}", "{\"a\":,\"id\":\"f\"}", "{\"a\" 1}", "{,}",
-                                         "{\"id\":\"f\"}\n// end", "{\"a\":1 2,\"id\":\"f\"}", "{\"a\":x y,\"id\":\"f\"}",
-                                         "{\"id\":\"f\"}#", "{\"id\":\"f\"};", "{\"id\":\"f\"}]", "{\"a\":\"b\"\"c\",\"id\":\"f\"}",
-                                         "{\"a\":[1 2]}", "{\"a\":[}", "{\"id\":\"f\",,\"a\":1}", "{\"id\":\"f\"}/* open",
-                                         QByteArray("{\"id\":\"f\"}\0", 11), QByteArray("{\0\"\0}\0", 6)};
+        const QList<QByteArray> rejected{"null",
+                                         "[]",
+                                         "[{\"id\":\"f\"}]",
+                                         "\"f\"",
+                                         "f",
+                                         "3",
+                                         "{\"id\":\"f\",}",
+                                         "{\"id\":\"f\"} x",
+                                         "{\"id\":\"f\"}{\"id\":\"g\"}",
+                                         "{\"id\":\"f\"",
+                                         "{\"a\":\"\\q\",\"id\":\"f\"}",
+                                         "{\"a\":\"\\u12\",\"id\":\"f\"}",
+                                         "{\"a\":,\"id\":\"f\"}",
+                                         "{\"a\" 1}",
+                                         "{,}",
+                                         "{\"id\":\"f\"}\n// end",
+                                         "{\"a\":1 2,\"id\":\"f\"}",
+                                         "{\"a\":x y,\"id\":\"f\"}",
+                                         "{\"id\":\"f\"}#",
+                                         "{\"id\":\"f\"};",
+                                         "{\"id\":\"f\"}]",
+                                         "{\"a\":\"b\"\"c\",\"id\":\"f\"}",
+                                         "{\"a\":[1 2]}",
+                                         "{\"a\":[}",
+                                         "{\"id\":\"f\",,\"a\":1}",
+                                         "{\"id\":\"f\"}/* open",
+                                         QByteArray("{\"id\":\"f\"}\0", 11),
+                                         QByteArray("{\0\"\0}\0", 6)};
         for (const QByteArray &text : accepted)
             QTest::addRow("accepted %s", text.left(30).constData()) << text << true;
         for (const QByteArray &text : rejected)
@@ -56,7 +100,8 @@ private slots:
         QTest::newRow("last wins") << QByteArray("{\"id\": \"a\", \"id\": \"b\"}") << u"b"_s << true << false;
         QTest::newRow("null") << QByteArray("{\"id\": null}") << u"null"_s << false << true;
         QTest::newRow("object") << QByteArray("{\"id\": {\"id\": \"x\"}}") << QString() << false << true;
-        QTest::newRow("inner") << QByteArray("{\"a\": {\"id\": \"x\"}, \"b\": [\"id\", {\"id\": \"y\"}]}") << QString() << false << false;
+        QTest::newRow("inner") << QByteArray("{\"a\": {\"id\": \"x\"}, \"b\": [\"id\", {\"id\": \"y\"}]}") << QString()
+                               << false << false;
     }
 
     void ids()

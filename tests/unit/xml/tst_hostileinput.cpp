@@ -61,7 +61,8 @@ private slots:
         for (const QByteArray &declaration :
              {"<!DOCTYPE a [<!ENTITY x SYSTEM 'file://" + secret.fileName().toUtf8() + "'>]>",
               "<!DOCTYPE a SYSTEM 'file://" + secret.fileName().toUtf8() + "' []>",
-              QByteArray("<!DOCTYPE a [<!ENTITY % x SYSTEM 'http://127.0.0.1:1/x.dtd'> %x;]>"), QByteArray("<!DOCTYPE a>")}) {
+              QByteArray("<!DOCTYPE a [<!ENTITY % x SYSTEM 'http://127.0.0.1:1/x.dtd'> %x;]>"),
+              QByteArray("<!DOCTYPE a>")}) {
             const Parsed parsed = parse(head + declaration + "<a>&x;</a>", m_bpmn);
             QCOMPARE(parsed.problems.size(), 1);
             QCOMPARE(parsed.problems.first().kind, ProblemKind::Doctype);
@@ -71,11 +72,12 @@ private slots:
 
     void schemaLocationIsNotFollowed()
     {
-        const Parsed parsed = parse("<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' targetNamespace='t' "
-                                    "xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' "
-                                    "xsi:schemaLocation='urn:x http://127.0.0.1:1/x.xsd urn:y file:///etc/passwd'>"
-                                    "<extension definition='y:z' xmlns:y='urn:y'/></definitions>",
-                                    m_bpmn);
+        const Parsed parsed = parse(
+            "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' targetNamespace='t' "
+            "xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' "
+            "xsi:schemaLocation='urn:x http://127.0.0.1:1/x.xsd urn:y file:///etc/passwd'>"
+            "<extension definition='y:z' xmlns:y='urn:y'/></definitions>",
+            m_bpmn);
         QVERIFY(parsed.problems.isEmpty());
     }
 
@@ -161,9 +163,10 @@ private slots:
 
     void manySchemaErrorsAreCounted()
     {
-        const Parsed parsed = parse("<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' targetNamespace='t'>"
-                                    + repeated(5'000, "<message foo=''/>") + "</definitions>",
-                                    m_bpmn);
+        const Parsed parsed = parse(
+            "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' targetNamespace='t'>"
+                + repeated(5'000, "<message foo=''/>") + "</definitions>",
+            m_bpmn);
         QCOMPARE(parsed.problems.size(), 1001);
         QVERIFY(parsed.problems.last().message.startsWith("4000 more"_L1));
     }
@@ -182,11 +185,18 @@ private slots:
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("EBCDIC") << QByteArray("\x4c\x6f\xa7\x94 version='1.0'?><a/>");
-        QTest::newRow("UTF-16 mark after UTF-8 mark") << QByteArray("\xef\xbb\xbf\xff\xfe<\x00" "a\x00/\x00>\x00", 13);
-        QTest::newRow("UTF-32") << QByteArray("\x00\x00\x00<\x00\x00\x00" "a\x00\x00\x00/\x00\x00\x00>", 16);
+        QTest::newRow("UTF-16 mark after UTF-8 mark") << QByteArray("\xef\xbb\xbf\xff\xfe<\x00"
+                                                                    "a\x00/\x00>\x00",
+                                                                    13);
+        QTest::newRow("UTF-32") << QByteArray("\x00\x00\x00<\x00\x00\x00"
+                                              "a\x00\x00\x00/\x00\x00\x00>",
+                                              16);
         QTest::newRow("mark alone") << QByteArray("\xef\xbb\xbf");
         QTest::newRow("UTF-16 mark alone") << QByteArray("\xff\xfe");
-        QTest::newRow("surrogate alone") << QByteArray("\xff\xfe<\x00" "a\x00>\x00\x00\xd8<\x00/\x00" "a\x00>\x00", 18);
+        QTest::newRow("surrogate alone") << QByteArray("\xff\xfe<\x00"
+                                                       "a\x00>\x00\x00\xd8<\x00/\x00"
+                                                       "a\x00>\x00",
+                                                       18);
         QTest::newRow("surrogate in UTF-8") << QByteArray("<a>\xed\xa0\x80</a>");
         QTest::newRow("overlong") << QByteArray("<a>\xc0\xbc</a>");
         QTest::newRow("half a character") << QByteArray("<a>\xc3");
@@ -203,8 +213,9 @@ private slots:
     {
         const QByteArray whole = head
             + "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' targetNamespace='t'>\n"
-              "<!-- caf\xc3\xa9 -->\n<process id='p' name='a &amp; b &#x1F600;'><documentation><![CDATA[x]]> y</documentation>\n"
-              "<startEvent id='s'/><?pi data?></process>\n</definitions>";
+              "<!-- caf\xc3\xa9 -->\n<process id='p' name='a &amp; b &#x1F600;'><documentation><![CDATA[x]]> "
+              "y</documentation>\n"
+              "<startEvent\n \t id='s'\n/><?pi data?></process>\n</definitions>";
         QVERIFY(parse(whole, m_bpmn).wellFormed());
         for (qsizetype size = 0; size < whole.size(); ++size) {
             const Parsed parsed = parse(whole.first(size), m_bpmn);

@@ -19,7 +19,8 @@ private slots:
         QTest::newRow("order") << QByteArray("<task id='t'><incoming>f</incoming><extensionElements/></task>")
                                << u"`extensionElements` must come before `incoming` in `task`."_s
                                << u"Order: documentation, extensionElements, then everything else."_s;
-        QTest::newRow("unknown element") << QByteArray("<foo/>") << u"`foo` is not allowed in `process`."_s << QString();
+        QTest::newRow("unknown element") << QByteArray("<foo/>") << u"`foo` is not allowed in `process`."_s
+                                         << QString();
         QTest::newRow("too often") << QByteArray("<task id='t'><extensionElements/><extensionElements/></task>")
                                    << u"`task` has `extensionElements` too often."_s << QString();
         QTest::newRow("not in extensionElements")
@@ -30,17 +31,22 @@ private slots:
                                    << u"An attribute of the engine needs its prefix, for example camunda:assignee."_s;
         QTest::newRow("missing attribute") << QByteArray("<sequenceFlow id='f' sourceRef='a'/>")
                                            << u"`sequenceFlow` needs the attribute `targetRef`."_s << QString();
-        QTest::newRow("missing element") << QByteArray("<task id='t'><dataInputAssociation/></task>")
-                                         << u"`dataInputAssociation` is incomplete: one of `sourceRef`, `targetRef` is missing."_s << QString();
-        QTest::newRow("boolean") << QByteArray("<subProcess id='t' triggeredByEvent='yes'/>")
-                                 << u"`yes` is not a value that attribute `triggeredByEvent` of `subProcess` can have."_s
-                                 << u"Write true or false."_s;
-        QTest::newRow("id") << QByteArray("<task id='1 2'/>") << u"`1 2` is not a value that attribute `id` of `task` can have."_s
-                            << u"An id begins with a letter or _ and goes on with letters, digits, - . _ only; it has no blanks or colons."_s;
-        QTest::newRow("enumeration") << QByteArray("<parallelGateway id='g' gatewayDirection='Up'/>")
-                                     << u"`Up` is not a value that attribute `gatewayDirection` of `parallelGateway` can have."_s
-                                     << u"It can have: Unspecified, Converging, Diverging, Mixed."_s;
-        QTest::newRow("text") << QByteArray("<task id='t'>hello</task>") << u"`task` must not have text between its tags."_s << QString();
+        QTest::newRow("missing element")
+            << QByteArray("<task id='t'><dataInputAssociation/></task>")
+            << u"`dataInputAssociation` is incomplete: one of `sourceRef`, `targetRef` is missing."_s << QString();
+        QTest::newRow("boolean")
+            << QByteArray("<subProcess id='t' triggeredByEvent='yes'/>")
+            << u"`yes` is not a value that attribute `triggeredByEvent` of `subProcess` can have."_s
+            << u"Write true or false."_s;
+        QTest::newRow("id")
+            << QByteArray("<task id='1 2'/>") << u"`1 2` is not a value that attribute `id` of `task` can have."_s
+            << u"An id begins with a letter or _ and goes on with letters, digits, - . _ only; it has no blanks or colons."_s;
+        QTest::newRow("enumeration")
+            << QByteArray("<parallelGateway id='g' gatewayDirection='Up'/>")
+            << u"`Up` is not a value that attribute `gatewayDirection` of `parallelGateway` can have."_s
+            << u"It can have: Unspecified, Converging, Diverging, Mixed."_s;
+        QTest::newRow("text") << QByteArray("<task id='t'>hello</task>")
+                              << u"`task` must not have text between its tags."_s << QString();
     }
 
     void words()
@@ -49,10 +55,11 @@ private slots:
         QFETCH(QString, message);
         QFETCH(QString, hint);
         const Schemas schemas;
-        const Parsed parsed = parse("<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' targetNamespace='t' "
-                                    "xmlns:c='http://camunda.org/schema/1.0/bpmn'><process id='p'>"
-                                        + content + "</process></definitions>",
-                                    [&](std::string_view) { return &schemas.bpmn(); });
+        const Parsed parsed = parse(
+            "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' targetNamespace='t' "
+            "xmlns:c='http://camunda.org/schema/1.0/bpmn'><process id='p'>"
+                + content + "</process></definitions>",
+            [&](std::string_view) { return &schemas.bpmn(); });
         QCOMPARE(parsed.problems.size(), 1);
         QCOMPARE(parsed.problems.first().message, message);
         if (!hint.isEmpty())

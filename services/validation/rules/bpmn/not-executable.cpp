@@ -21,7 +21,8 @@ void checkNotExecutable(const SourceFile &file, Remarks &remarks)
     for (const xml::Element *process : processes) {
         const QString id = xml::toQString(process->attribute("id"));
         const xml::Attribute *flag = process->findAttribute("isExecutable");
-        const QString why = !flag ? u"it has no isExecutable"_s : u"its isExecutable is \"%1\""_s.arg(xml::toQString(flag->value));
+        const QString why = !flag ? u"it has no isExecutable"_s
+                                  : u"its isExecutable is \"%1\""_s.arg(xml::toQString(flag->value));
         remarks.remark(Place(*process), u"The engine will ignore the process `%1`, for %2."_s.arg(id, why),
                        u"Set isExecutable=\"true\" when it is meant to run."_s);
     }

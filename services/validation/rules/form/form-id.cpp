@@ -14,7 +14,8 @@ void checkFormId(const SourceFile &file, Remarks &remarks)
     if (form.idRejected) {
         remarks.reject(Place(form.idRejected.position), form.idRejected.message, hint);
     } else if (!form.hasId || form.id.isEmpty()) {
-        remarks.remark(Place(form.hasId ? form.idPosition : xml::Position{1, 1}), u"The form has no id, so its key is empty."_s, hint);
+        remarks.remark(Place(form.hasId ? form.idPosition : xml::Position{1, 1}),
+                       u"The form has no id, so its key is empty."_s, hint);
     } else if (!form.idIsText) {
         remarks.remark(Place(form.idPosition), u"The form's id is not a text."_s, hint);
     }

@@ -13,7 +13,8 @@ void checkFormJson(const SourceFile &file, Remarks &remarks)
     if (form.rejected)
         remarks.reject(Place(form.rejected.position), form.rejected.message);
     else if (form.lenient)
-        remarks.remark(Place(form.lenient.position), form.lenient.message, u"The engine stores it, but no form can be shown from it."_s);
+        remarks.remark(Place(form.lenient.position), form.lenient.message,
+                       u"The engine stores it, but no form can be shown from it."_s);
 }
 
 } // namespace

@@ -15,7 +15,9 @@ void checkArtefactSuffix(const SourceFile &file, Remarks &remarks)
     const QString suffix = u'.' + toString(file.kind());
     for (const FileKind other : {FileKind::Bpmn, FileKind::Dmn, FileKind::Form}) {
         if (engineReads(name, other)) {
-            remarks.remark({}, u"The engine will read %1 as %2, not as %3, by its name."_s.arg(name, toString(other), toString(file.kind())),
+            remarks.remark({},
+                           u"The engine will read %1 as %2, not as %3, by its name."_s.arg(name, toString(other),
+                                                                                           toString(file.kind())),
                            u"Rename it to end in %1, or correct its type."_s.arg(suffix));
             return;
         }
@@ -28,7 +30,10 @@ void checkArtefactSuffix(const SourceFile &file, Remarks &remarks)
 
 Rule artefactSuffix()
 {
-    return {u"artefact-suffix"_s, {FileKind::Bpmn, FileKind::Dmn, FileKind::Form}, Rule::Needs::Nothing, checkArtefactSuffix};
+    return {u"artefact-suffix"_s,
+            {FileKind::Bpmn, FileKind::Dmn, FileKind::Form},
+            Rule::Needs::Nothing,
+            checkArtefactSuffix};
 }
 
 } // namespace pipeline::validation::rules

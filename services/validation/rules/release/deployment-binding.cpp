@@ -84,8 +84,8 @@ void checkDeploymentBinding(std::span<const FileReport> files, Remarks &remarks)
             if (!reference.isTie() || !held.complete || held.has(reference))
                 continue;
             remarks.remark(i, Place({reference.line, reference.column}, reference.element),
-                           u"The %1 `%2` has to be in the same deployment, and the release does not bring it."_s.arg(named(reference),
-                                                                                                                  reference.target),
+                           u"The %1 `%2` has to be in the same deployment, and the release does not bring it."_s.arg(
+                               named(reference), reference.target),
                            u"Add it to the release, or bind to its latest version."_s);
         }
     }

@@ -12,10 +12,7 @@ namespace {
 /// The keys that were met in a release, and where.
 class Keys {
 public:
-    Keys(std::span<const FileReport> files, Remarks &remarks)
-        : m_files(files), m_remarks(remarks)
-    {
-    }
+    Keys(std::span<const FileReport> files, Remarks &remarks) : m_files(files), m_remarks(remarks) {}
 
     void add(qsizetype file, const QString &kind, const QString &key, const Place &place)
     {
@@ -24,7 +21,8 @@ public:
         if (known == m_first.cend()) {
             m_first.insert(name, file);
         } else if (*known != file) {
-            m_remarks.remark(file, place, u"The %1 key `%2` is taken: %3 has it."_s.arg(kind, key, m_files[size_t(*known)].path),
+            m_remarks.remark(file, place,
+                             u"The %1 key `%2` is taken: %3 has it."_s.arg(kind, key, m_files[size_t(*known)].path),
                              u"Give one of the two another id: the engine rejects a deployment that has both."_s);
         }
     }

@@ -26,7 +26,9 @@ void checkWithinFile(const SourceFile &file, Remarks &remarks)
         const QString first = processes.value(start.name, start.process);
         processes.insert(start.name, first);
         if (!start.name.isEmpty() && first != start.process) {
-            remarks.reject(startPlace(start), u"The message \"%1\" starts the process `%2` already."_s.arg(start.name, first), renameHint());
+            remarks.reject(startPlace(start),
+                           u"The message \"%1\" starts the process `%2` already."_s.arg(start.name, first),
+                           renameHint());
         }
     }
 }
@@ -48,8 +50,8 @@ void checkBetweenFiles(std::span<const FileReport> files, Remarks &remarks)
                 known.insert(start.name, {start.process, i});
             } else if (first->file != i && first->process != start.process) {
                 remarks.remark(i, startPlace(start),
-                               u"The message \"%1\" starts the process `%2` of %3 already."_s.arg(start.name, first->process,
-                                                                                                 files[size_t(first->file)].path),
+                               u"The message \"%1\" starts the process `%2` of %3 already."_s.arg(
+                                   start.name, first->process, files[size_t(first->file)].path),
                                renameHint());
             }
         }

@@ -20,7 +20,8 @@ void checkDuplicateId(const SourceFile &file, Remarks &remarks)
         if (const auto [known, added] = first.emplace(id, &element); !added) {
             remarks.reject(Place(element),
                            u"The id `%1` is taken: `%2` in line %3 has it."_s.arg(
-                               xml::toQString(id), xml::toQString(known->second->name), QString::number(known->second->position.line)),
+                               xml::toQString(id), xml::toQString(known->second->name),
+                               QString::number(known->second->position.line)),
                            u"Give one of the two another id, also where it is referred to."_s);
         }
     }

@@ -25,16 +25,20 @@ bool isDays(const QString &text)
     return fits && count >= 0 && number.match(days).hasMatch();
 }
 
-void checkDefinition(const xml::Element &definition, const xml::Attribute *attribute, const SourceFile &file, Remarks &remarks)
+void checkDefinition(const xml::Element &definition, const xml::Attribute *attribute, const SourceFile &file,
+                     Remarks &remarks)
 {
-    static const QString hint = u"Set camunda:historyTimeToLive to a number of days, for example \"180\" or \"P180D\"."_s;
+    static const QString hint =
+        u"Set camunda:historyTimeToLive to a number of days, for example \"180\" or \"P180D\"."_s;
     const QString what = u"`%1`"_s.arg(xml::toQString(definition.name));
     const QString value = attribute ? xml::toQString(attribute->value) : QString();
     if (value.isEmpty()) {
         if (file.historyTimeToLive() == HistoryTimeToLive::Required)
-            remarks.reject(Place(definition), u"%1 has no history time to live, which the engine demands."_s.arg(what), hint);
+            remarks.reject(Place(definition), u"%1 has no history time to live, which the engine demands."_s.arg(what),
+                           hint);
     } else if (!isDays(value)) {
-        remarks.reject(Place(definition), u"The history time to live \"%1\" of %2 is not a number of days."_s.arg(value, what), hint);
+        remarks.reject(Place(definition),
+                       u"The history time to live \"%1\" of %2 is not a number of days."_s.arg(value, what), hint);
     }
 }
 

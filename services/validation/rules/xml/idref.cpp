@@ -24,8 +24,10 @@ void checkIdref(const SourceFile &file, Remarks &remarks)
             const QString from = reference.attribute.empty()
                 ? u"`%1`"_s.arg(xml::toQString(element.name))
                 : u"`%1` of `%2`"_s.arg(xml::toQString(reference.attribute), xml::toQString(element.name));
-            remarks.reject(Place(element), u"%1 refers to `%2`, which is not in the file."_s.arg(from, xml::toQString(reference.target)),
-                           u"Refer to the id of an element of this file, or remove the reference."_s);
+            remarks.reject(
+                Place(element),
+                u"%1 refers to `%2`, which is not in the file."_s.arg(from, xml::toQString(reference.target)),
+                u"Refer to the id of an element of this file, or remove the reference."_s);
         }
     }
 }

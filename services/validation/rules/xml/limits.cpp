@@ -21,7 +21,10 @@ void checkLimits(const SourceFile &file, Remarks &remarks)
 
 Rule limits()
 {
-    return {u"limits"_s, {FileKind::Bpmn, FileKind::Dmn, FileKind::Form, FileKind::Html}, Rule::Needs::Nothing, checkLimits};
+    return {u"limits"_s,
+            {FileKind::Bpmn, FileKind::Dmn, FileKind::Form, FileKind::Html},
+            Rule::Needs::Nothing,
+            checkLimits};
 }
 
 } // namespace pipeline::validation::rules

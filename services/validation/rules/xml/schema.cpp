@@ -15,8 +15,10 @@ void checkSchema(const SourceFile &file, Remarks &remarks)
     }
     const xml::Element *root = file.document().root();
     if (file.kind() == FileKind::Dmn && root && !file.isKnownDmn()) {
-        remarks.reject(Place(*root), u"The engine knows no DMN version with the namespace \"%1\"."_s.arg(xml::toQString(root->nameSpace)),
-                       u"Save the decision as DMN 1.3, for example; the engine knows 1.1 to 1.5."_s);
+        remarks.reject(
+            Place(*root),
+            u"The engine knows no DMN version with the namespace \"%1\"."_s.arg(xml::toQString(root->nameSpace)),
+            u"Save the decision as DMN 1.3, for example; the engine knows 1.1 to 1.5."_s);
     }
 }
 

@@ -11,8 +11,8 @@ void checkWellFormed(const SourceFile &file, Remarks &remarks)
 {
     for (const xml::Problem &problem : file.problems()) {
         if (problem.kind == xml::ProblemKind::NotWellFormed) {
-            remarks.reject(Place(problem.position, problem.element), u"The file is not well-formed XML: "_s + problem.message,
-                           problem.hint);
+            remarks.reject(Place(problem.position, problem.element),
+                           u"The file is not well-formed XML: "_s + problem.message, problem.hint);
         }
     }
 }

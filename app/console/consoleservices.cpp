@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "consoleservices.h"
+
+#include "composition.h"
+
+#include <mutex>
+
+namespace pipeline::app {
+
+namespace {
+
+/// A Composition that several threads of the window may ask.
+struct Shared {
+    Shared(const configuration::Configuration &configuration, const QProcessEnvironment &environment)
+        : composition(configuration, environment)
+    {}
+
+    std::mutex mutex;
+    Composition composition;
+};
+
+} // namespace
+
+Result<std::shared_ptr<ui::Services>> openServices(const configuration::Configuration &configuration,
+                                                   const QProcessEnvironment &environment)
+{
+    auto shared = std::make_shared<Shared>(configuration, environment);
+    Composition &composition = shared->composition;
+    const auto database = composition.database();
+    if (!database)
+        return fail(database.error());
+    const auto backlog = composition.backlog();
+    if (!backlog)
+        return fail(backlog.error());
+    return std::make_shared<ui::Services>(ui::Services{
+        .database = **database,
+        .backlog = **backlog,
+        .credentials = composition.credentials(),
+        .http = composition.http(),
+        .approvals =
+            [raw = shared.get()](std::stop_token stop) {
+                const std::lock_guard lock(raw->mutex);
+                return raw->composition.approvals(stop);
+            },
+        .artefactFiles =
+            [raw = shared.get()](const contract::Artefact &artefact, std::stop_token stop) {
+                const std::lock_guard lock(raw->mutex);
+                return raw->composition.artefactFiles(artefact, stop);
+            },
+        .runner =
+            [raw = shared.get()](const Actor &actor, const events::Listener &listener, std::stop_token stop) {
+                const std::lock_guard lock(raw->mutex);
+                return raw->composition.runner(actor, {.listener = listener}, stop);
+            },
+        .loadConfiguration = [file = configuration.file,
+                              environment] { return configuration::load(file, environment); },
+        .capabilities =
+            [raw = shared.get()](std::stop_token stop) {
+                const std::lock_guard lock(raw->mutex);
+                return raw->composition.capabilities(stop);
+            },
+        .configurationFile = configuration.file.isEmpty() ? configuration::defaultConfigurationFile(environment)
+                                                          : configuration.file,
+        .owner = shared,
+    });
+}
+
+} // namespace pipeline::app

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "console.h"
+#include "consoleservices.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QMessageBox>
+#include <QSysInfo>
+
+#include <pwd.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace pipeline;
+
+namespace {
+
+Actor user(const QProcessEnvironment &environment)
+{
+    const passwd *entry = getpwuid(getuid());
+    const QString account = entry ? QString::fromLocal8Bit(entry->pw_name) : QString::number(getuid());
+    return {environment.value(u"PIPELINE_USER"_s, account), account, QSysInfo::machineHostName(), u"console"_s};
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"prometheus-console"_s);
+    QApplication::setOrganizationName(u"prometheus-pipeline"_s);
+    QApplication::setApplicationDisplayName(u"Prometheus Pipeline"_s);
+    QApplication::setApplicationVersion(QStringLiteral(PIPELINE_VERSION));
+    QApplication::setDesktopFileName(u"prometheus-pipeline"_s);
+
+    QCommandLineParser parser;
+    parser.addOptions({{u"config"_s, u"Configuration file instead of the user's own."_s, u"FILE"_s},
+                       {u"backlog"_s, u"Backlog instead of the configured one, as sqlite:/path."_s, u"URL"_s},
+                       {u"theme"_s, u"light, dark or system."_s, u"NAME"_s}});
+    parser.addPositionalArgument(u"link"_s, u"prometheus-pipeline://release/R-… opens that release."_s, u"[LINK]"_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.process(application);
+
+    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    // Read again whenever the services are opened, for the window writes to the file.
+    const auto load = [&]() -> Result<configuration::Configuration> {
+        auto configuration = configuration::load(parser.value(u"config"_s), environment);
+        if (configuration && parser.isSet(u"backlog"_s))
+            configuration->backlogUrl = parser.value(u"backlog"_s);
+        return configuration;
+    };
+    const auto configuration = load();
+    if (!configuration) {
+        const Error &error = configuration.error();
+        QMessageBox::critical(nullptr, QApplication::applicationDisplayName(),
+                              error.message + u"\n\n"_s + error.detail + u"\n\n"_s + error.hint);
+        return exitCode(error.code);
+    }
+    int code = 0;
+    {
+        app::Console console(*configuration, user(environment), [=](std::stop_token) {
+            return load().and_then([&](const configuration::Configuration &current) {
+                return app::openServices(current, environment);
+            });
+        });
+        console.start();
+        code = QApplication::exec();
+    }
+    ui::waitForPool();
+    return code;
+}

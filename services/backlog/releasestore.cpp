@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "releasehistory.h"
+
+#include "queueplanstore.h"
+#include "releaserows.h"
+#include "store/database.h"
+
+#include <algorithm>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace pipeline::backlog {
+
+using store::Connection;
+
+namespace {
+
+/// ReleaseState of a release_row.
+const QString StateColumn =
+    u"iif(state = 6 and release_ref not in (select release_ref from release_running), 7, state)"_s;
+
+/// States as release_row has them; whether a deployed release was replaced is known from release_running only.
+void addStates(Condition &where, const QList<ReleaseState> &states)
+{
+    const bool runs = states.contains(ReleaseState::Succeeded);
+    const bool replaced = states.contains(ReleaseState::Replaced);
+    QStringList stored;
+    for (const ReleaseState state : states)
+        stored << QString::number(int(state == ReleaseState::Replaced ? ReleaseState::Succeeded : state));
+    where.add(u"state in (%1)"_s.arg(stored.join(u',')));
+    if (runs != replaced)
+        where.add(u"(state <> 6 or release_ref %1 in (select release_ref from release_running))"_s.arg(
+            runs ? u""_s : u"not"_s));
+}
+
+Condition conditionOf(const ReleaseFilter &filter)
+{
+    Condition where;
+    where.add(u"1 = 1"_s);
+    if (!filter.states.isEmpty())
+        addStates(where, filter.states);
+    if (filter.inAnEnvironment)
+        where.add(u"release_ref in (select release_ref from release_running)"_s);
+    const auto marks = [](const QString &mark, qsizetype size, const QString &separator) {
+        return QStringList(size, mark).join(separator);
+    };
+    if (const QStringList &people = filter.preparedBy; !people.isEmpty())
+        where.add(u"prepared_by in (%1)"_s.arg(marks(u"?"_s, people.size(), u","_s)),
+                  QVariantList(people.begin(), people.end()));
+    if (const QStringList &products = filter.products; !products.isEmpty())
+        where.add(u"(%1)"_s.arg(marks(u"instr(products, ',' || ? || '/')"_s, products.size(), u" or "_s)),
+                  QVariantList(products.begin(), products.end()));
+    if (const QString search = searchExpression(filter.text); !search.isEmpty())
+        where.add(u"release_ref in (select release_ref from queue_row not indexed where item_id in "
+                  "(select rowid from queue_search where queue_search match ?))"_s,
+                  {search});
+    return where;
+}
+
+} // namespace
+
+qint64 ReleaseGroup::total() const
+{
+    return std::accumulate(states.begin(), states.end(), qint64(0));
+}
+
+Result<QList<ReleaseRow>> ReleaseHistory::rows(const ReleaseFilter &filter, const ReleaseWindow &window,
+                                               const QStringList &environments, std::stop_token stop) const
+{
+    return m_database.read(
+        [=, defaultEnvironment = m_defaultEnvironment](Connection &connection) -> Result<QList<ReleaseRow>> {
+            Condition where = conditionOf(filter);
+            if (window.sprint)
+                where.add(u"sprint = ?"_s, {*window.sprint});
+            if (window.state)
+                addStates(where, {*window.state});
+            if (window.before > 0)
+                where.add(u"first < ?"_s, {window.before});
+            const auto found = connection.query(
+                u"select release_ref, first, item_id, %1, sprint, prepared_by from release_row where %2 "
+                "order by first desc limit ?"_s.arg(StateColumn, where.sql),
+                where.parameters + QVariantList{window.limit});
+            return found ? releaseRows(connection, *found, environments, defaultEnvironment) : fail(found.error());
+        },
+        stop);
+}
+
+Result<QList<ReleaseGroup>> ReleaseHistory::groups(const ReleaseFilter &filter, ReleaseGrouping grouping,
+                                                   std::stop_token stop) const
+{
+    return m_database.read(
+        [=](Connection &connection) -> Result<QList<ReleaseGroup>> {
+            const Condition where = conditionOf(filter);
+            const QString key = grouping == ReleaseGrouping::Sprint ? u"sprint"_s : u"''"_s;
+            const auto rows = connection.query(
+                u"select %1, %2, count(*), min(first) from release_row where %3 group by 1, 2 order by 1, 2"_s.arg(
+                    key, StateColumn, where.sql),
+                where.parameters);
+            if (!rows)
+                return fail(rows.error());
+            QList<ReleaseGroup> groups;
+            QMap<QString, qint64> begun; // a sprint is as old as its first release
+            for (const store::Row &row : *rows) {
+                const QString sprint = row[0].toString();
+                const auto state = ReleaseState(row[1].toInt());
+                if (groups.isEmpty() || grouping == ReleaseGrouping::State || groups.last().sprint != sprint)
+                    groups << ReleaseGroup{sprint, state, {}};
+                groups.last().states.at(size_t(state)) = row[2].toLongLong();
+                const qint64 first = row[3].toLongLong();
+                begun[sprint] = std::min(begun.value(sprint, first), first);
+            }
+            if (grouping == ReleaseGrouping::Sprint)
+                std::ranges::stable_sort(groups, std::greater(),
+                                         [&](const ReleaseGroup &group) { return begun[group.sprint]; });
+            return groups;
+        },
+        stop);
+}
+
+Result<qint64> ReleaseHistory::countInAnEnvironment(const ReleaseFilter &filter, std::stop_token stop) const
+{
+    return m_database.read(
+        [=](Connection &connection) -> Result<qint64> {
+            ReleaseFilter running = filter;
+            running.inAnEnvironment = true;
+            const Condition where = conditionOf(running);
+            const auto rows = connection.query(u"select count(*) from release_row where "_s + where.sql,
+                                               where.parameters);
+            return rows ? Result<qint64>(rows->first().first().toLongLong()) : fail(rows.error());
+        },
+        stop);
+}
+
+Result<QStringList> ReleaseHistory::preparers(std::stop_token stop) const
+{
+    return m_database.read(
+        [](Connection &connection) -> Result<QStringList> {
+            const auto rows = connection.query(
+                u"select distinct prepared_by from release_row where prepared_by <> '' order by 1"_s);
+            if (!rows)
+                return fail(rows.error());
+            QStringList people;
+            for (const store::Row &row : *rows)
+                people << row.first().toString();
+            return people;
+        },
+        stop);
+}
+
+Result<ReleaseDetails> ReleaseHistory::details(const QString &releaseRef, const QStringList &environments,
+                                               std::stop_token stop) const
+{
+    return m_database.read(
+        [=, defaultEnvironment = m_defaultEnvironment](Connection &connection) -> Result<ReleaseDetails> {
+            const auto found = connection.query(
+                u"select release_ref, first, item_id, %1, sprint, prepared_by from release_row "
+                "where release_ref = ?"_s.arg(StateColumn),
+                {releaseRef});
+            if (!found)
+                return fail(found.error());
+            if (found->isEmpty())
+                return fail(ErrorCode::NotFound, u"There is no release %1 in the backlog"_s.arg(releaseRef));
+            const auto rows = releaseRows(connection, *found, environments, defaultEnvironment);
+            if (!rows)
+                return fail(rows.error());
+            const auto items = historyItems(connection, releaseRef);
+            if (!items)
+                return fail(items.error());
+            ReleaseDetails details{rows->first(), *items, {}};
+            for (const HistoryItem &item : *items) {
+                if (!item.manifest.isEmpty() && !details.manifests.contains(item.manifest))
+                    details.manifests << item.manifest;
+            }
+            return details;
+        },
+        stop);
+}
+
+} // namespace pipeline::backlog

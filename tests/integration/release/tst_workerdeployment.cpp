@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "releasetest.h"
+
+#include "support/faultserver.h"
+
+using namespace Qt::StringLiterals;
+using namespace pipeline;
+using tests::Answer;
+using tests::FaultServer;
+using tests::Installation;
+using tests::Program;
+using tests::ReceivedRequest;
+
+/// Releases of workers alone, which need no engine: the push, the call to the worker server, and its health.
+class TestWorkerDeployment : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { tests::GitRepository::isolate(m_home.path()); }
+    void init();
+    void repeatsTheCallUnderOneId();
+    void callsOnceWithAWrongSecret();
+    void callsNobodyWhenTheBranchIsAhead();
+    void callsNobodyWhenTheBranchIsElsewhere();
+    void leavesTheCallToThePush();
+    void needsNoWorkerServer();
+    void asksForTheWorkersHealth();
+
+private:
+    void configure(const QByteArray &more = {})
+    {
+        m_installation->configure("engine = \"http://127.0.0.1:1\"\nuser = \"demo\"\nsettle_s = 0\npolicy = \"none\"\n"
+                                  + more);
+    }
+    QByteArray webhook() const { return "worker_webhook = \"" + m_server->url(u"/deploy"_s).toEncoded() + "\"\n"; }
+    static Answer scheduled() { return Answer::json(R"({"success":true,"message":"Deploy agendado"})", 202); }
+    qint64 addRelease()
+    {
+        m_release = m_installation->makeRelease({.models = false});
+        return m_program->add(u"implantar"_s, m_release);
+    }
+    QString reasonOf(qint64 item) const { return m_program->result(item)["motivo"_L1].toString(); }
+    QString workersHead() const
+    {
+        return tests::GitRepository::text(m_installation->workers().inRemote({u"rev-parse"_s, u"main"_s}));
+    }
+    /// "status: detail" of one check.
+    QString check(qint64 item, const QString &name) const
+    {
+        for (const QJsonValue &value : tests::stageOf(m_program->result(item), u"verify"_s)["checks"_L1].toArray()) {
+            if (value["nome"_L1] == name)
+                return value["status"_L1].toString() + u": "_s + value["detalhe"_L1].toString();
+        }
+        return {};
+    }
+
+    QTemporaryDir m_home;
+    std::unique_ptr<Installation> m_installation;
+    std::unique_ptr<Program> m_program;
+    std::unique_ptr<FaultServer> m_server;
+    tests::SampleRelease m_release;
+};
+
+void TestWorkerDeployment::init()
+{
+    m_installation = std::make_unique<Installation>();
+    m_program = std::make_unique<Program>(*m_installation);
+    m_server = std::make_unique<FaultServer>();
+}
+
+void TestWorkerDeployment::repeatsTheCallUnderOneId()
+{
+    configure(webhook());
+    m_server->setHandler([](const auto &) { return Answer::json("{}", 503); });
+    const qint64 item = addRelease();
+    const auto first = m_program->runOnce();
+    QVERIFY2(first.code == 3, first.out + first.err);
+    QVERIFY2(first.err.contains("cannot take the call now"), first.err);
+    QCOMPARE(m_program->item(item)["estado"_L1].toString(), u"pendente"_s);
+    QCOMPARE(m_server->requests().size(), 3);
+    QCOMPARE(workersHead(), m_release.workersCommit); // the push comes first
+
+    m_server->setHandler([](const auto &) { return scheduled(); });
+    tests::OutsideSql database(m_installation->backlogFile());
+    VERIFY_RESULT(database.run(u"update backlog set disponivel_em = criado_em"_s));
+    const auto second = m_program->runOnce();
+    QVERIFY2(second.code == 0, second.out + second.err);
+    QSet<QString> ids;
+    QSet<QByteArray> signatures;
+    const auto requests = m_server->requests();
+    QCOMPARE(requests.size(), 4);
+    for (const ReceivedRequest &request : requests) {
+        const QJsonObject body = QJsonDocument::fromJson(request.body).object();
+        QCOMPARE(body["commit"_L1].toString(), m_release.workersCommit);
+        ids << body["id"_L1].toString();
+        signatures << request.header("X-Signature");
+    }
+    QCOMPARE(ids.size(), 1);
+    QVERIFY(!QUuid(*ids.cbegin()).isNull());
+    QCOMPARE(signatures.size(), 4);
+    QCOMPARE(check(item, u"webhook"_s), u"success: Deploy agendado, id "_s + *ids.cbegin());
+}
+
+void TestWorkerDeployment::callsOnceWithAWrongSecret()
+{
+    configure(webhook());
+    m_server->setHandler([](const auto &) { return Answer::json(R"({"error":"Não Autorizado"})", 401); });
+    const qint64 item = addRelease();
+    const auto ended = m_program->runOnce();
+    QVERIFY2(ended.code == 1, ended.out + ended.err);
+    QVERIFY2(reasonOf(item).contains("refused the signature"_L1), qPrintable(reasonOf(item)));
+    QCOMPARE(m_program->item(item)["estado"_L1].toString(), u"falhou"_s);
+    QCOMPARE(m_server->requests().size(), 1);
+}
+
+void TestWorkerDeployment::callsNobodyWhenTheBranchIsAhead()
+{
+    configure(webhook());
+    const qint64 item = addRelease();
+    m_installation->workers().commit(u"nobody approved this"_s);
+    m_installation->workers().push();
+    const QString head = workersHead();
+    const auto ended = m_program->runOnce();
+    QVERIFY2(ended.code == 1, ended.out + ended.err);
+    QVERIFY2(reasonOf(item).contains("main is ahead of it by 1 commit"_L1), qPrintable(reasonOf(item)));
+    QCOMPARE(workersHead(), head);
+    QCOMPARE(m_server->requests().size(), 0);
+}
+
+void TestWorkerDeployment::callsNobodyWhenTheBranchIsElsewhere()
+{
+    configure(webhook());
+    const qint64 item = addRelease();
+    m_installation->workers().git({u"reset"_s, u"--quiet"_s, u"--hard"_s, u"HEAD^"_s});
+    m_installation->workers().commit(u"another line of work"_s);
+    m_installation->workers().push();
+    const QString head = workersHead();
+    const auto ended = m_program->runOnce();
+    QVERIFY2(ended.code == 1, ended.out + ended.err);
+    QVERIFY2(reasonOf(item).contains(head), qPrintable(reasonOf(item)));
+    QCOMPARE(workersHead(), head);
+    QCOMPARE(m_server->requests().size(), 0);
+}
+
+void TestWorkerDeployment::leavesTheCallToThePush()
+{
+    configure(webhook() + "worker_trigger = \"push\"\n");
+    const qint64 item = addRelease();
+    const auto ended = m_program->runOnce();
+    QVERIFY2(ended.code == 0, ended.out + ended.err);
+    QCOMPARE(workersHead(), m_release.workersCommit);
+    QVERIFY2(check(item, u"webhook"_s).startsWith("skipped: "_L1), qPrintable(check(item, u"webhook"_s)));
+    QCOMPARE(m_server->requests().size(), 0);
+}
+
+void TestWorkerDeployment::needsNoWorkerServer()
+{
+    configure();
+    const qint64 item = addRelease();
+    const auto ended = m_program->runOnce();
+    QVERIFY2(ended.code == 0, ended.out + ended.err);
+    QCOMPARE(check(item, u"webhook"_s), u"skipped: No worker_webhook is configured"_s);
+    const QJsonObject deploy = tests::stageOf(m_program->result(item), u"deploy"_s);
+    QCOMPARE(deploy["commit_workers"_L1].toString(), m_release.workersCommit);
+    QVERIFY(deploy["deployment_id"_L1].isNull());
+}
+
+void TestWorkerDeployment::asksForTheWorkersHealth()
+{
+    const QByteArray health = m_server->url(u"/health"_s).toEncoded();
+    configure("worker_health = [\"" + health + "\"]\n");
+    m_server->setHandler([](const auto &) { return Answer::json("{}"); });
+    const qint64 well = addRelease();
+    QCOMPARE(m_program->runOnce().code, 0);
+    QCOMPARE(check(well, u"worker "_s + QString::fromLatin1(health)), u"success: answered 200"_s);
+
+    m_server->setHandler([](const auto &) { return Answer::html(503); });
+    const qint64 ill = m_program->add(u"implantar"_s, m_release);
+    const auto ended = m_program->runOnce();
+    QVERIFY2(ended.code == 1, ended.out + ended.err);
+    QCOMPARE(check(ill, u"worker "_s + QString::fromLatin1(health)), u"failed: answered 503"_s);
+    QVERIFY2(reasonOf(ill).contains("VERIFY failed"_L1), qPrintable(reasonOf(ill)));
+}
+
+QTEST_GUILESS_MAIN(TestWorkerDeployment)
+#include "tst_workerdeployment.moc"

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "rowlooks.h"
+
+#include <QStyledItemDelegate>
+
+namespace pipeline::ui {
+
+class Theme;
+
+/// Roles of the models whose cells these delegates draw.
+namespace cell {
+enum Role { Look = Qt::UserRole + 1, Tone, Mono, Strong, Id };
+}
+
+/// Draws the ground of a cell, its divider, and its text in the tone and font that the model asks for.
+class CellDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    explicit CellDelegate(const Theme &theme, QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+protected:
+    virtual void paintContent(QPainter *painter, const QRect &rect, const QModelIndex &index) const;
+    int paintText(QPainter *painter, const QRect &rect, const QString &text, const QString &token,
+                  const QFont &font) const;
+    const Theme &theme() const { return m_theme; }
+
+private:
+    const Theme &m_theme;
+};
+
+/// Icon and word of a StateLook.
+class StateDelegate : public CellDelegate {
+    Q_OBJECT
+
+public:
+    using CellDelegate::CellDelegate;
+
+protected:
+    void paintContent(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
+};
+
+/// Icon and number for each kind of artefact.
+class ArtefactsDelegate : public CellDelegate {
+    Q_OBJECT
+
+public:
+    using CellDelegate::CellDelegate;
+
+protected:
+    void paintContent(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
+};
+
+/// Five segments and words.
+class StageMeterDelegate : public CellDelegate {
+    Q_OBJECT
+
+public:
+    using CellDelegate::CellDelegate;
+
+    static constexpr int MeterWidth = 60;
+
+protected:
+    void paintContent(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
+
+private:
+    void paintSegment(QPainter *painter, const QRectF &box, Segment segment) const;
+};
+
+} // namespace pipeline::ui

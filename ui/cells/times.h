@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+namespace pipeline::ui {
+
+/// How long ago, as tables show it: "12 s", "42 min", "3 h", "2 d".
+QString age(const QDateTime &since, const QDateTime &now);
+
+/// "mm:ss", or "h:mm:ss" from an hour on.
+QString duration(qint64 milliseconds);
+
+/// Date and time in full with the zone, for tooltips and details.
+QString moment(const QDateTime &at);
+
+/// "9f3c 41d8 … e0b2 77ab"
+QString shortDigest(const QString &digest);
+
+} // namespace pipeline::ui

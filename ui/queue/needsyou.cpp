@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "needsyou.h"
+
+#include "ui/cells/rowlooks.h"
+#include "ui/cells/times.h"
+#include "ui/common/button.h"
+#include "ui/common/theme.h"
+#include "ui/session/session.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using pipeline::backlog::NeedsYou;
+using pipeline::backlog::QueueState;
+
+namespace pipeline::ui {
+
+namespace {
+constexpr int MostRows = 3;
+}
+
+NeedsYouPanel::NeedsYouPanel(Session &session, const Theme &theme, QWidget *parent)
+    : QFrame(parent), m_session(session), m_theme(theme), m_number(new QLabel(this)), m_rows(new QVBoxLayout)
+{
+    setProperty("kind", u"attention"_s);
+    auto *title = new QLabel(tr("Needs you"), this);
+    title->setProperty("text", u"wait"_s);
+    title->setFont(theme.font(TextStyle::Base, QFont::DemiBold));
+    m_number->setProperty("text", u"wait"_s);
+    m_number->setFont(theme.font(TextStyle::Small, QFont::DemiBold));
+    auto *order = new QLabel(tr("Oldest first"), this);
+    order->setProperty("text", u"tertiary"_s);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(12, 6, 14, 4);
+    head->addWidget(title);
+    head->addWidget(m_number);
+    head->addStretch();
+    head->addWidget(order);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    m_rows->setSpacing(0);
+    column->addLayout(m_rows);
+    hide();
+}
+
+void NeedsYouPanel::refresh()
+{
+    const auto services = m_session.services();
+    if (!services)
+        return;
+    m_task = inBackground(
+        this,
+        [services, environment = m_session.configuration().defaultEnvironment](std::stop_token stop) {
+            return backlog::QueueReader(services->database, environment).needsYou(MostRows, stop);
+        },
+        [this](const Result<backlog::NeedsYouList> &list) {
+            if (list)
+                show(*list);
+        });
+}
+
+void NeedsYouPanel::show(const backlog::NeedsYouList &list)
+{
+    while (QLayoutItem *item = m_rows->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const NeedsYou &need : list.rows)
+        m_rows->addWidget(makeRow(need));
+    if (list.total > list.rows.size()) {
+        auto *more = new QLabel(tr("%n more in the table below", nullptr, int(list.total - list.rows.size())), this);
+        more->setProperty("text", u"tertiary"_s);
+        more->setContentsMargins(14, 4, 14, 6);
+        m_rows->addWidget(more);
+    }
+    m_number->setText(QLocale().toString(list.total));
+    setVisible(!list.rows.isEmpty());
+    emit countChanged(int(list.total));
+}
+
+QString NeedsYouPanel::sentence(const NeedsYou &need, const QDateTime &now)
+{
+    const backlog::QueueRow &row = need.row;
+    QStringList parts;
+    if (row.state == QueueState::WaitingApproval) {
+        parts << tr("Approve for %1").arg(row.environment.toHtmlEscaped())
+              << artefactWords(row.artefacts).section(u':', 0, 0);
+        if (need.coverage)
+            parts << tr("coverage %1 %").arg(QLocale().toString(*need.coverage, 'f', 1));
+        else if (need.testsPassed == 0)
+            parts << tr("not tested");
+        parts << u"<b>%1, %2</b>"_s.arg(tr("%n errors", nullptr, need.errors),
+                                        tr("%n warnings", nullptr, need.warnings));
+        parts << tr("waiting %1").arg(age(row.createdAt, now));
+    } else {
+        const StageLook look = stageLook(row, {});
+        parts << tr("%1 failed in %2: %3")
+                     .arg(look.strong.isEmpty() ? tr("The run") : look.strong, row.environment.toHtmlEscaped(),
+                          (row.reason.isEmpty() ? look.text : row.reason).toHtmlEscaped());
+        parts << tr("attempt %1").arg(row.attempt) << tr("since %1").arg(age(row.updatedAt, now));
+    }
+    return parts.join(u" · "_s);
+}
+
+QWidget *NeedsYouPanel::makeRow(const NeedsYou &need)
+{
+    const bool approval = need.row.state == QueueState::WaitingApproval;
+    auto *row = new QFrame(this);
+    row->setFixedHeight(m_theme.height(u"size.rowPalette"_s));
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(12, 0, 12, 0);
+    line->setSpacing(10);
+    const StateLook look = stateLook(need.row);
+    auto *icon = new QLabel(row);
+    icon->setPixmap(m_theme.icon(look.icon, look.tone).pixmap(16, 16));
+    line->addWidget(icon);
+    auto *name = new QLabel(need.row.releaseRef, row);
+    name->setFont(m_theme.font(TextStyle::Mono));
+    name->setMinimumWidth(112);
+    line->addWidget(name);
+    auto *text = new QLabel(sentence(need, QDateTime::currentDateTime()), row);
+    text->setTextFormat(Qt::RichText);
+    text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    line->addWidget(text, 1);
+    auto *button = new Button(m_theme, approval ? tr("Review") : tr("Investigate"), Button::Kind::Normal, row);
+    button->setProperty("size", u"small"_s);
+    button->setAccessibleName(u"%1 %2"_s.arg(button->text(), need.row.releaseRef));
+    connect(button, &QPushButton::clicked, this, [this, ref = need.row.releaseRef, id = need.row.id, approval] {
+        emit reviewRequested(ref, id, approval ? u"artefacts"_s : u"log"_s);
+    });
+    line->addWidget(button);
+    return row;
+}
+
+} // namespace pipeline::ui

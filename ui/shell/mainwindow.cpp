@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "mainwindow.h"
+
+#include "rail.h"
+#include "statusarea.h"
+#include "topbar.h"
+
+#include "ui/common/theme.h"
+#include "ui/session/session.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSettings>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace pipeline::ui {
+
+MainWindow::MainWindow(Session &session, Theme &theme, QWidget *parent)
+    : QMainWindow(parent),
+      m_session(session),
+      m_theme(theme),
+      m_top(new TopBar(session, theme)),
+      m_rail(new Rail(theme)),
+      m_stack(new QStackedWidget),
+      m_status(new StatusArea(session, theme)),
+      m_toasts(nullptr)
+{
+    setWindowIcon(theme.icon(u"flame"_s, u"brand"_s));
+    setMinimumSize(1100, 680);
+    setMenuWidget(m_top);
+    m_stack->setObjectName(u"pages"_s);
+
+    auto *center = new QWidget(this);
+    auto *column = new QVBoxLayout(center);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    row->addWidget(m_stack, 1);
+    column->addLayout(row, 1);
+    auto *line = new QFrame(center);
+    line->setProperty("kind", u"line"_s);
+    column->addWidget(line);
+    column->addWidget(m_status);
+    setCentralWidget(center);
+    m_toasts = new Toasts(theme, m_top->notices(), center);
+
+    connect(m_rail, &Rail::chosen, this, [this](int index) { open(m_pages.value(index)); });
+    connect(m_top, &TopBar::paletteRequested, this, &MainWindow::paletteRequested);
+    makeMenus();
+
+    const QSettings settings;
+    if (!restoreGeometry(settings.value(u"window/geometry"_s).toByteArray()))
+        resize(1440, 872);
+}
+
+MainWindow::~MainWindow() = default;
+
+RailButton *MainWindow::addPage(Page *page, const QString &icon, const QString &text)
+{
+    m_stack->addWidget(page);
+    connect(page, &QWidget::windowTitleChanged, this, [this, page] {
+        if (current() == page)
+            setWindowTitle(page->windowTitle());
+    });
+    if (icon.isEmpty())
+        return nullptr;
+    m_pages << page;
+    const QString key = u"Ctrl+%1"_s.arg(m_pages.size());
+    QAction *action = addCommand(u"go"_s, icon, text, QKeySequence(key));
+    connect(action, &QAction::triggered, this, [this, page] { open(page); });
+    return m_rail->add(icon, text, key);
+}
+
+void MainWindow::addRailStretch()
+{
+    m_rail->addStretch();
+}
+
+void MainWindow::open(Page *page)
+{
+    if (!page)
+        return;
+    if (current() && current() != page)
+        m_visited << current();
+    m_stack->setCurrentWidget(page);
+    m_rail->choose(int(m_pages.indexOf(page)));
+    setWindowTitle(page->windowTitle().isEmpty() ? tr("%1 — Prometheus Pipeline").arg(page->title())
+                                                 : page->windowTitle());
+    page->setFocus();
+}
+
+Page *MainWindow::current() const
+{
+    return qobject_cast<Page *>(m_stack->currentWidget());
+}
+
+QList<QAction *> MainWindow::commands() const
+{
+    QList<QAction *> all;
+    for (const QMenu *menu : m_menus) {
+        for (QAction *action : menu->actions()) {
+            if (!action->isSeparator() && !action->menu() && action->isVisible())
+                all << action;
+        }
+    }
+    return all;
+}
+
+QAction *MainWindow::addCommand(const QString &menu, const QString &icon, const QString &text, const QKeySequence &key)
+{
+    for (QMenu *each : m_menus) {
+        if (each->objectName() != menu)
+            continue;
+        QAction *action = each->addAction(icon.isEmpty() ? QIcon() : m_theme.icon(icon), text);
+        action->setShortcut(key);
+        return action;
+    }
+    qFatal("there is no menu %s", qPrintable(menu));
+}
+
+void MainWindow::makeMenus()
+{
+    const std::initializer_list<std::pair<QString, QString>> menus{
+        {u"file"_s, tr("&File")}, {u"view"_s, tr("&View")},   {u"go"_s, tr("&Go")},
+        {u"run"_s, tr("&Run")},   {u"tools"_s, tr("&Tools")}, {u"help"_s, tr("&Help")}};
+    for (const auto &[name, text] : menus) {
+        QMenu *menu = m_top->menus()->addMenu(text);
+        menu->setObjectName(name);
+        m_menus << menu;
+    }
+    const auto on = [this](const QString &menu, const QString &icon, const QString &text, const QKeySequence &key,
+                           auto act) { connect(addCommand(menu, icon, text, key), &QAction::triggered, this, act); };
+    on(u"file"_s, u"close"_s, tr("&Quit"), QKeySequence(u"Ctrl+Q"_s), [this] { close(); });
+    on(u"view"_s, u"refresh"_s, tr("&Refresh"), QKeySequence(u"F5"_s), [this] {
+        if (current())
+            current()->refresh();
+    });
+    on(u"view"_s, u"search"_s, tr("&Search in this page"), QKeySequence(u"Ctrl+F"_s), [this] {
+        if (current())
+            current()->focusSearch();
+    });
+    on(u"view"_s, {}, tr("Next pane"), QKeySequence(u"F6"_s), [this] { focusNextPane(true); });
+    on(u"view"_s, {}, tr("Previous pane"), QKeySequence(u"Shift+F6"_s), [this] { focusNextPane(false); });
+    on(u"go"_s, u"left"_s, tr("&Back"), QKeySequence(u"Alt+Left"_s), [this] { goBack(); });
+    on(u"tools"_s, u"cmd"_s, tr("&Commands…"), QKeySequence(u"Ctrl+K"_s), [this] { emit paletteRequested(); });
+    makeThemeMenu();
+}
+
+void MainWindow::makeThemeMenu()
+{
+    auto *menu = new QMenu(tr("&Theme"), this);
+    auto *group = new QActionGroup(menu);
+    const std::initializer_list<std::tuple<ThemeChoice, QString, QString>> choices{
+        {ThemeChoice::System, u"settings"_s, tr("As the system")},
+        {ThemeChoice::Light, u"sun"_s, tr("Light")},
+        {ThemeChoice::Dark, u"moon"_s, tr("Dark")}};
+    for (const auto &[choice, icon, text] : choices) {
+        QAction *action = menu->addAction(m_theme.icon(icon), text);
+        action->setCheckable(true);
+        action->setChecked(m_theme.choice() == choice);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, choice = choice] { m_theme.apply(choice); });
+        connect(&m_theme, &Theme::changed, action,
+                [this, action, choice = choice] { action->setChecked(m_theme.choice() == choice); });
+    }
+    m_menus.at(1)->addMenu(menu);
+}
+
+void MainWindow::goBack()
+{
+    if (m_visited.isEmpty())
+        return;
+    Page *page = m_visited.takeLast();
+    open(page);
+    m_visited.removeLast(); // open() has remembered where we came from
+}
+
+void MainWindow::focusNextPane(bool forward)
+{
+    // A pane is what scrolls or edits; single buttons are reached by Tab.
+    QList<QWidget *> panes;
+    if (current()) {
+        for (QWidget *widget : current()->findChildren<QWidget *>()) {
+            if (widget->isVisible() && widget->focusPolicy() != Qt::NoFocus
+                && (widget->inherits("QAbstractItemView") || widget->inherits("QPlainTextEdit")
+                    || widget->property("pane").toBool()))
+                panes << widget;
+        }
+    }
+    if (panes.isEmpty())
+        return;
+    qsizetype index = panes.indexOf(QApplication::focusWidget());
+    index = forward ? (index + 1) % panes.size() : (index <= 0 ? panes.size() - 1 : index - 1);
+    panes.at(index)->setFocus(Qt::TabFocusReason);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    bool accepted = true;
+    emit closing(&accepted);
+    event->setAccepted(accepted);
+    if (accepted)
+        QSettings().setValue(u"window/geometry"_s, saveGeometry());
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_toasts->place();
+}
+
+} // namespace pipeline::ui

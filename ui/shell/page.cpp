@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "page.h"
+
+#include "ui/common/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace pipeline::ui {
+
+Page::Page(Session &session, const Theme &theme, const QString &title, QWidget *parent)
+    : QWidget(parent),
+      m_session(session),
+      m_theme(theme),
+      m_header(new QWidget(this)),
+      m_title(new QLabel(title, m_header)),
+      m_figures(new QLabel(m_header)),
+      m_actions(new QHBoxLayout)
+{
+    m_title->setProperty("text", u"page"_s);
+    m_figures->setProperty("text", u"secondary"_s);
+    m_header->setFixedHeight(theme.height(u"size.pageHeader"_s, TextStyle::Page));
+    auto *row = new QHBoxLayout(m_header);
+    row->setContentsMargins(theme.size(u"space.pageMargin"_s), 0, theme.size(u"space.pageMargin"_s), 0);
+    row->setSpacing(9);
+    row->addWidget(m_title);
+    row->addWidget(m_figures, 0, Qt::AlignVCenter);
+    row->addStretch();
+    m_actions->setSpacing(8);
+    row->addLayout(m_actions);
+
+    m_body = new QVBoxLayout(this);
+    m_body->setContentsMargins(0, 0, 0, 0);
+    m_body->setSpacing(0);
+    m_body->addWidget(m_header);
+}
+
+QString Page::title() const
+{
+    return m_title->text();
+}
+
+void Page::setTitle(const QString &title)
+{
+    m_title->setText(title);
+}
+
+void Page::setFigures(const QString &text)
+{
+    m_figures->setText(text);
+}
+
+void Page::addAction(QWidget *action)
+{
+    m_actions->addWidget(action);
+}
+
+} // namespace pipeline::ui

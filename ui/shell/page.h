@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QVBoxLayout;
+
+namespace pipeline::ui {
+
+class Session;
+class Theme;
+
+/// One place of the rail: its header with title, figures and actions, and what the page puts below.
+class Page : public QWidget {
+    Q_OBJECT
+
+public:
+    Page(Session &session, const Theme &theme, const QString &title, QWidget *parent = nullptr);
+
+    QString title() const;
+
+    /// F5.
+    virtual void refresh() = 0;
+
+    /// Ctrl+F; pages without a search leave it.
+    virtual void focusSearch() {}
+
+signals:
+    void releaseRequested(const QString &releaseRef, qint64 item, const QString &tab);
+    void noticeRaised(const QString &tone, const QString &title, const QString &text);
+
+protected:
+    void setTitle(const QString &title);
+    void setFigures(const QString &text);
+    void addAction(QWidget *action); ///< at the right of the header
+
+    /// Below the header.
+    QVBoxLayout *body() const { return m_body; }
+    QWidget *header() const { return m_header; }
+    Session &session() const { return m_session; }
+    const Theme &theme() const { return m_theme; }
+
+private:
+    Session &m_session;
+    const Theme &m_theme;
+    QWidget *m_header;
+    QLabel *m_title;
+    QLabel *m_figures;
+    QHBoxLayout *m_actions;
+    QVBoxLayout *m_body;
+};
+
+} // namespace pipeline::ui

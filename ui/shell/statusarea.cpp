@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "statusarea.h"
+
+#include "ui/common/theme.h"
+#include "ui/session/session.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QPainter>
+#include <QTime>
+#include <QToolButton>
+#include <QWidgetAction>
+
+using namespace Qt::StringLiterals;
+
+namespace pipeline::ui {
+
+namespace {
+
+/// The mark at the right end; plum over its whole height means production.
+class EnvironmentEnd : public QWidget {
+public:
+    EnvironmentEnd(Session &session, const Theme &theme, QWidget *parent)
+        : QWidget(parent), m_session(session), m_theme(theme)
+    {}
+
+    QSize sizeHint() const override
+    {
+        return QSize(QFontMetrics(m_theme.font(TextStyle::Small, QFont::DemiBold)).horizontalAdvance(words()) + 48, 0);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const auto environment = m_session.environment();
+        if (!environment)
+            return;
+        QPainter painter(this);
+        if (environment->production)
+            painter.fillRect(rect(), m_theme.color(u"prodSolid"_s));
+        const QString token = environment->production ? u"onProd"_s : u"textSecondary"_s;
+        m_theme.paintIcon(&painter, QRect(14, (height() - 14) / 2, 14, 14),
+                          environment->production ? u"shield"_s : u"server"_s, token);
+        painter.setPen(m_theme.color(token));
+        painter.setFont(m_theme.font(TextStyle::Small, QFont::DemiBold));
+        painter.drawText(rect().adjusted(34, 0, 0, 0), Qt::AlignVCenter, words());
+    }
+
+private:
+    QString words() const
+    {
+        const auto environment = m_session.environment();
+        if (!environment)
+            return {};
+        return environment->production ? StatusArea::tr("PRODUCTION · %1").arg(environment->name) : environment->name;
+    }
+
+    Session &m_session;
+    const Theme &m_theme;
+};
+
+} // namespace
+
+StatusArea::StatusArea(Session &session, const Theme &theme, QWidget *parent)
+    : QWidget(parent), m_session(session), m_theme(theme), m_updated(new QLabel(this))
+{
+    setObjectName(u"statusArea"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    setFixedHeight(theme.height(u"size.statusBar"_s, TextStyle::Small));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(8, 0, 0, 0);
+    row->setSpacing(4);
+    m_database = addItem(tr("Database"));
+    m_engine = addItem(tr("Engine"));
+    m_runner = addItem(tr("Runner"));
+    for (QToolButton *item : {m_database, m_engine, m_runner})
+        row->addWidget(item);
+    row->addStretch();
+    m_updated->setProperty("text", u"tertiary"_s);
+    row->addWidget(m_updated);
+    auto *user = new QLabel(session.actor().name, this);
+    user->setProperty("text", u"tertiary"_s);
+    user->setAccessibleName(tr("Signed in as %1").arg(session.actor().name));
+    user->setContentsMargins(12, 0, 12, 0);
+    row->addWidget(user);
+    m_environment = new EnvironmentEnd(session, theme, this);
+    m_environment->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    row->addWidget(m_environment);
+
+    connect(m_database, &QToolButton::clicked, this,
+            [this] { popUp(m_database, tr("Database"), m_session.database(), &Session::testDatabaseNow); });
+    connect(m_engine, &QToolButton::clicked, this,
+            [this] { popUp(m_engine, tr("Engine"), m_session.engine(), &Session::testEngineNow); });
+    connect(m_runner, &QToolButton::clicked, this, &StatusArea::runnerRequested);
+    connect(&session, &Session::databaseChanged, this, &StatusArea::showDatabase);
+    connect(&session, &Session::engineChanged, this, &StatusArea::showEngine);
+    connect(&session, &Session::environmentChanged, this, &StatusArea::showEnvironment);
+    showDatabase();
+    showEngine();
+    showEnvironment();
+    setRunner(u"queued"_s, u"idle"_s, tr("off"));
+}
+
+QToolButton *StatusArea::addItem(const QString &what)
+{
+    auto *item = new QToolButton(this);
+    item->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    item->setIconSize(QSize(14, 14));
+    item->setFont(m_theme.font(TextStyle::Small));
+    item->setFocusPolicy(Qt::StrongFocus);
+    item->setToolTip(tr("%1: details").arg(what));
+    return item;
+}
+
+void StatusArea::show(QToolButton *item, const QString &name, const Liveness &liveness, const QString &connected)
+{
+    switch (liveness.state) {
+    case Liveness::State::Asking:
+        item->setIcon(m_theme.icon(u"queued"_s, u"idle"_s));
+        item->setText(tr("%1  asking").arg(name));
+        break;
+    case Liveness::State::Connected:
+        item->setIcon(m_theme.icon(u"ok"_s, u"okay"_s));
+        item->setText(name + u"  "_s + connected);
+        break;
+    case Liveness::State::Offline:
+        item->setIcon(m_theme.icon(u"unplug"_s, u"wait"_s));
+        item->setText(liveness.secondsToNextTry > 0
+                          ? tr("%1  offline · next try in %2 s").arg(name).arg(liveness.secondsToNextTry)
+                          : tr("%1  offline since %2")
+                                .arg(name, QLocale().toString(liveness.since.time(), QLocale::ShortFormat)));
+        break;
+    }
+    item->setAccessibleName(item->text());
+}
+
+void StatusArea::showDatabase()
+{
+    show(m_database, tr("Database"), m_session.database(),
+         tr("connected · %1 ms").arg(m_session.database().milliseconds));
+}
+
+void StatusArea::showEngine()
+{
+    const Liveness &engine = m_session.engine();
+    if (!m_session.environment()) {
+        m_engine->setIcon(m_theme.icon(u"unplug"_s, u"idle"_s));
+        m_engine->setText(tr("Engine  none configured"));
+        m_engine->setAccessibleName(m_engine->text());
+        return;
+    }
+    show(m_engine, tr("Engine"), engine, tr("Camunda %1 · %2 ms").arg(engine.detail).arg(engine.milliseconds));
+}
+
+void StatusArea::showEnvironment()
+{
+    m_environment->updateGeometry();
+    m_environment->update();
+    showEngine();
+}
+
+void StatusArea::setRunner(const QString &icon, const QString &tone, const QString &text)
+{
+    m_runner->setIcon(m_theme.icon(icon, tone));
+    m_runner->setText(tr("Runner  %1").arg(text));
+    m_runner->setAccessibleName(m_runner->text());
+}
+
+void StatusArea::setUpdated(const QTime &time, bool stale)
+{
+    m_updated->setProperty("text", stale ? u"wait"_s : u"tertiary"_s);
+    m_updated->style()->unpolish(m_updated);
+    m_updated->style()->polish(m_updated);
+    m_updated->setText(tr("Updated %1").arg(time.toString(u"HH:mm:ss"_s)));
+}
+
+void StatusArea::popUp(QToolButton *item, const QString &title, const Liveness &liveness, void (Session::*test)())
+{
+    QMenu menu(this);
+    auto *text = new QLabel(&menu);
+    text->setContentsMargins(12, 8, 12, 8);
+    text->setTextFormat(Qt::RichText);
+    QString words = u"<b>%1</b><br>"_s.arg(item->text().toHtmlEscaped());
+    if (liveness.error) {
+        for (const QString &part : {liveness.error->message, liveness.error->detail, liveness.error->hint})
+            words += part.isEmpty() ? QString() : part.toHtmlEscaped() + "<br>"_L1;
+    }
+    if (liveness.lastAnswer.isValid())
+        words += tr("Last answer %1").arg(QLocale().toString(liveness.lastAnswer, QLocale::ShortFormat));
+    text->setText(words);
+    text->setWordWrap(true);
+    text->setMinimumWidth(320);
+    auto *holder = new QWidgetAction(&menu);
+    holder->setDefaultWidget(text);
+    menu.setTitle(title);
+    menu.addAction(holder);
+    menu.addSeparator();
+    connect(menu.addAction(m_theme.icon(u"plug"_s), tr("Test now")), &QAction::triggered, &m_session, test);
+    menu.exec(item->mapToGlobal(QPoint(0, -menu.sizeHint().height())));
+}
+
+} // namespace pipeline::ui

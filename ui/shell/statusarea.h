@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace pipeline::ui {
+
+class EnvironmentMark;
+class Session;
+class Theme;
+struct Liveness;
+
+/// The row at the foot: whether database, engine and runner answer, when the page was last new, who sits here, where.
+class StatusArea : public QWidget {
+    Q_OBJECT
+
+public:
+    StatusArea(Session &session, const Theme &theme, QWidget *parent = nullptr);
+
+    void setRunner(const QString &icon, const QString &tone, const QString &text);
+    void setUpdated(const QTime &time, bool stale);
+
+signals:
+    void runnerRequested();
+
+private:
+    QToolButton *addItem(const QString &what);
+    void show(QToolButton *item, const QString &name, const Liveness &liveness, const QString &connected);
+    void showDatabase();
+    void showEngine();
+    void showEnvironment();
+    void popUp(QToolButton *item, const QString &title, const Liveness &liveness, void (Session::*test)());
+
+    Session &m_session;
+    const Theme &m_theme;
+    QToolButton *m_database;
+    QToolButton *m_engine;
+    QToolButton *m_runner;
+    QLabel *m_updated;
+    QWidget *m_environment;
+};
+
+} // namespace pipeline::ui

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+class QMenu;
+class QMenuBar;
+class QToolButton;
+
+namespace pipeline::ui {
+
+class EnvironmentButton;
+class Session;
+class Theme;
+
+/// The row above everything: menus, the command field, the environment, the notices; plum below it means production.
+class TopBar : public QWidget {
+    Q_OBJECT
+
+public:
+    TopBar(Session &session, const Theme &theme, QWidget *parent = nullptr);
+
+    QMenuBar *menus() const { return m_menus; }
+    QMenu *notices() const { return m_notices; }
+
+signals:
+    void paletteRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void showEnvironment();
+
+    Session &m_session;
+    const Theme &m_theme;
+    QMenuBar *m_menus;
+    EnvironmentButton *m_environment;
+    QMenu *m_notices;
+};
+
+} // namespace pipeline::ui
