@@ -104,14 +104,16 @@ int Program::runCommand(Command &command, const QStringList &arguments, Streams 
         return complain(streams.err, valid.error().message, synopsis.name);
 
     auto configuration = configuration::load(parser.value(u"config"_s), environment);
-    const auto problem = configuration ? std::nullopt : std::optional(configuration.error());
+    std::optional<Error> problem;
+    if (!configuration)
+        problem = configuration.error();
     if (problem && command.worksDespite(*problem))
         configuration = configuration::loadWithoutFile(environment).value_or(configuration::Configuration());
     if (configuration && parser.isSet(u"backlog"_s))
         configuration->backlogUrl = parser.value(u"backlog"_s);
     app::Composition composition(configuration.value_or(configuration::Configuration()), environment);
     Call call{parser, composition, streams, actorOf(parser, environment), stop, synopsis.name, problem};
-    const int code = configuration ? command.run(call) : call.report(*problem);
+    const int code = configuration ? command.run(call) : call.report(configuration.error());
     streams.out.flush();
     streams.err.flush();
     return code;

@@ -14,7 +14,7 @@ constexpr int ColumnsWithBar = 60;
 
 QString bar(int done, int total)
 {
-    const int full = total > 0 ? int(qint64(BarWidth) * std::clamp(done, 0, total) / total) : 0;
+    const int full = int(qint64(BarWidth) * std::clamp(done, 0, total) / total);
     return u" ["_s + QString(full, u'#') + QString(BarWidth - full, u'.') + u']';
 }
 
@@ -24,10 +24,12 @@ QString progressText(const Progress &progress, int columns)
 {
     const qsizetype room = std::max(columns - 1, 1);
     QString text = u"item %1  %2"_s.arg(QString::number(progress.item), progress.stage.toUpper());
-    if (columns >= ColumnsWithBar)
+    if (progress.total > 0 && columns >= ColumnsWithBar)
         text += bar(progress.done, progress.total);
     if (progress.total > 0)
         text += u" %1/%2"_s.arg(progress.done).arg(progress.total);
+    else if (progress.done > 0)
+        text += u" %1"_s.arg(progress.done);
     if (!progress.step.isEmpty())
         text += u"  "_s + plain(progress.step);
     return text.size() <= room ? text : text.left(room - 1) + u'…';

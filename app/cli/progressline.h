@@ -10,7 +10,7 @@ struct Progress {
     qint64 item = 0;
     QString stage;
     int done = 0;
-    int total = 0;
+    int total = 0; ///< 0: not known
     QString step; ///< what is being done
 };
 

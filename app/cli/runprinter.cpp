@@ -42,14 +42,15 @@ void RunPrinter::event(const events::Event &event)
     if (m_call.isQuiet())
         return;
     const QJsonObject &payload = event.payload;
-    if (event.kind == "progress"_L1)
+    if (event.kind == "progress"_L1) {
         m_progress.show({.item = event.item,
                          .stage = payload["stage"_L1].toString(),
                          .done = payload["done"_L1].toInt(),
                          .total = payload["total"_L1].toInt(),
                          .step = payload["step"_L1].toString()});
-    else if (const QString text = describe(event); !text.isEmpty())
+    } else if (const QString text = describe(event); !text.isEmpty()) {
         line(event, text);
+    }
 }
 
 QString RunPrinter::describe(const events::Event &event) const

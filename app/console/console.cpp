@@ -1,21 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console.h"
 
+#include "ui/common/question.h"
+#include "ui/session/preferences.h"
+#include "ui/settings/settingspage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/statusarea.h"
 
+#include <QAction>
 #include <QApplication>
-#include <QSettings>
+#include <QLibraryInfo>
+#include <QLocale>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
 
 namespace pipeline::app {
 
-Console::Console(const configuration::Configuration &configuration, Actor actor, ui::Session::Open open)
+using ui::LocalRunner;
+using ui::MainWindow;
+
+Console::Console(const configuration::Configuration &configuration, Actor actor, ui::Session::Open open,
+                 std::optional<ui::ThemeChoice> theme)
     : m_session(configuration, std::move(actor), std::move(open)), m_runner(m_session)
 {
-    connect(&m_runner, &ui::LocalRunner::changed, this, &Console::showRunner);
+    m_theme.setCompact(ui::preferences::compact());
+    m_theme.apply(theme.value_or(ui::preferences::theme()));
+    connect(&m_runner, &LocalRunner::changed, this, &Console::showRunner);
 }
 
 Console::~Console() = default;
@@ -25,23 +36,109 @@ void Console::start()
     makeWindow();
     m_window->show();
     m_session.start();
+    if (ui::preferences::runnerOn())
+        m_runner.switchOn();
 }
 
 void Console::makeWindow()
 {
-    m_window = std::make_unique<ui::MainWindow>(m_session, m_theme);
+    chooseLanguage();
+    m_window = std::make_unique<MainWindow>(m_session, m_theme);
     m_pages = addPages(*m_window, m_session, m_theme, m_runner);
+    addCommands();
+    connect(m_window.get(), &MainWindow::closing, this, &Console::mayClose);
+    connect(m_window->status(), &ui::StatusArea::runnerRequested, this, [this] { m_window->open(m_pages.settings); });
+    // Queued, for it is the window's own page that asks.
+    connect(m_pages.settings, &ui::SettingsPage::layoutChanged, this, &Console::remakeWindow, Qt::QueuedConnection);
     m_window->open(m_pages.queue);
     showRunner();
 }
 
+void Console::remakeWindow()
+{
+    const QByteArray geometry = m_window->saveGeometry();
+    m_window.reset();
+    makeWindow();
+    m_window->restoreGeometry(geometry);
+    m_window->open(m_pages.settings);
+    m_window->show();
+    m_session.start(); // its pages begin when the backlog is opened
+}
+
+void Console::chooseLanguage()
+{
+    const QString chosen = ui::preferences::language();
+    QLocale::setDefault(chosen.isEmpty() ? QLocale::system() : QLocale(chosen));
+    for (QTranslator *translator : {&m_translator, &m_qtTranslator})
+        QApplication::removeTranslator(translator);
+    if (m_qtTranslator.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QApplication::installTranslator(&m_qtTranslator);
+    if (m_translator.load(QLocale(), u"console"_s, u"_"_s, u":/translations"_s))
+        QApplication::installTranslator(&m_translator);
+}
+
+void Console::addCommands()
+{
+    m_runnerSwitch = m_window->addCommand(u"run"_s, u"run"_s, tr("&Runner on this computer"), {});
+    m_runnerSwitch->setCheckable(true);
+    connect(m_runnerSwitch, &QAction::triggered, this, [this](bool on) {
+        ui::preferences::setRunnerOn(on);
+        on ? m_runner.switchOn() : m_runner.switchOff();
+    });
+    QAction *settings = m_window->addCommand(u"tools"_s, u"settings"_s, tr("&Settings"), QKeySequence(u"Ctrl+,"_s));
+    connect(settings, &QAction::triggered, this, [this] { m_window->open(m_pages.settings); });
+}
+
+void Console::mayClose(bool *accepted)
+{
+    if (!m_runner.hasItem() || m_quitWhenOff)
+        return;
+    *accepted = false;
+    ui::ask(m_window.get(), tr("The runner has an item under way"),
+            tr("%1: %2. An item that is stopped goes back to the queue, for this runner later or for another.")
+                .arg(m_runner.name(), m_runner.words()),
+            {{tr("Stop now"),
+              [this] {
+                  leaveToBackground();
+                  m_runner.stopNow();
+              },
+              true},
+             {tr("Finish in the background, then quit"),
+              [this] {
+                  leaveToBackground();
+                  m_runner.switchOff();
+              }},
+             {tr("Keep the window open")}});
+}
+
+/// From here on the program ends when the runner does.
+void Console::leaveToBackground()
+{
+    m_quitWhenOff = true;
+    QApplication::setQuitOnLastWindowClosed(false);
+    m_window->hide();
+}
+
 void Console::showRunner()
 {
+    if (m_quitWhenOff && m_runner.state() == LocalRunner::State::Off) {
+        QApplication::quit();
+        return;
+    }
+    if (!m_window)
+        return;
     m_window->status()->setRunner(m_runner.icon(), m_runner.tone(), m_runner.words());
+    m_runnerSwitch->setChecked(m_runner.isOn());
 }
 
 void Console::show(const QString &link)
 {
+    if (m_quitWhenOff) {
+        m_quitWhenOff = false;
+        QApplication::setQuitOnLastWindowClosed(true);
+        if (ui::preferences::runnerOn())
+            m_runner.switchOn();
+    }
     m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
     m_window->show();
     m_window->raise();

@@ -7,11 +7,11 @@
 #include "ui/session/localrunner.h"
 #include "ui/session/session.h"
 
-#include <QPointer>
+#include <QTranslator>
 
 #include <memory>
 
-class QUrl;
+class QAction;
 
 namespace pipeline::ui {
 class MainWindow;
@@ -25,27 +25,38 @@ class Console : public QObject {
     Q_OBJECT
 
 public:
-    Console(const configuration::Configuration &configuration, Actor actor, ui::Session::Open open);
+    /// Nothing for \a theme: the one that the user has chosen.
+    Console(const configuration::Configuration &configuration, Actor actor, ui::Session::Open open,
+            std::optional<ui::ThemeChoice> theme = {});
     ~Console() override;
-
-    ui::Theme &theme() { return m_theme; }
 
     void start();
 
     /// Raises the window; \a link is empty or "prometheus-pipeline://release/R-…".
     void show(const QString &link);
 
+    ui::MainWindow &window() const { return *m_window; }
+    ui::Session &session() { return m_session; }
+    ui::LocalRunner &runner() { return m_runner; }
+    const Pages &pages() const { return m_pages; }
+
 private:
     void makeWindow();
+    void remakeWindow();
+    void chooseLanguage();
     void addCommands();
     void mayClose(bool *accepted);
+    void leaveToBackground();
     void showRunner();
 
     ui::Theme m_theme;
     ui::Session m_session;
     ui::LocalRunner m_runner;
+    QTranslator m_translator;
+    QTranslator m_qtTranslator;
     std::unique_ptr<ui::MainWindow> m_window;
     Pages m_pages;
+    QAction *m_runnerSwitch = nullptr;
     bool m_quitWhenOff = false;
 };
 

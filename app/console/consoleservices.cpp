@@ -21,10 +21,13 @@ struct Shared {
 
 } // namespace
 
-Result<std::shared_ptr<ui::Services>> openServices(const configuration::Configuration &configuration,
+Result<std::shared_ptr<ui::Services>> openServices(const LoadConfiguration &load,
                                                    const QProcessEnvironment &environment)
 {
-    auto shared = std::make_shared<Shared>(configuration, environment);
+    const auto configuration = load();
+    if (!configuration)
+        return fail(configuration.error());
+    auto shared = std::make_shared<Shared>(*configuration, environment);
     Composition &composition = shared->composition;
     const auto database = composition.database();
     if (!database)
@@ -52,15 +55,14 @@ Result<std::shared_ptr<ui::Services>> openServices(const configuration::Configur
                 const std::lock_guard lock(raw->mutex);
                 return raw->composition.runner(actor, {.listener = listener}, stop);
             },
-        .loadConfiguration = [file = configuration.file,
-                              environment] { return configuration::load(file, environment); },
+        .loadConfiguration = load,
         .capabilities =
             [raw = shared.get()](std::stop_token stop) {
                 const std::lock_guard lock(raw->mutex);
                 return raw->composition.capabilities(stop);
             },
-        .configurationFile = configuration.file.isEmpty() ? configuration::defaultConfigurationFile(environment)
-                                                          : configuration.file,
+        .configurationFile = configuration->file.isEmpty() ? configuration::defaultConfigurationFile(environment)
+                                                          : configuration->file,
         .owner = shared,
     });
 }

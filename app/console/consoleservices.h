@@ -7,8 +7,10 @@
 
 namespace pipeline::app {
 
-/// Opens the services of \a configuration for the window.
-Result<std::shared_ptr<ui::Services>> openServices(const configuration::Configuration &configuration,
+using LoadConfiguration = std::function<Result<configuration::Configuration>()>;
+
+/// Opens the services of the configuration as it is now for the window, which reads it again after it has written.
+Result<std::shared_ptr<ui::Services>> openServices(const LoadConfiguration &load,
                                                    const QProcessEnvironment &environment);
 
 } // namespace pipeline::app

@@ -22,6 +22,15 @@ Actor user(const QProcessEnvironment &environment)
     return {environment.value(u"PIPELINE_USER"_s, account), account, QSysInfo::machineHostName(), u"console"_s};
 }
 
+std::optional<ui::ThemeChoice> themeOf(const QString &name)
+{
+    if (name == "light"_L1)
+        return ui::ThemeChoice::Light;
+    if (name == "dark"_L1)
+        return ui::ThemeChoice::Dark;
+    return name == "system"_L1 ? std::optional(ui::ThemeChoice::System) : std::nullopt;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -44,7 +53,7 @@ int main(int argc, char **argv)
 
     const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     // Read again whenever the services are opened, for the window writes to the file.
-    const auto load = [&]() -> Result<configuration::Configuration> {
+    const app::LoadConfiguration load = [&]() -> Result<configuration::Configuration> {
         auto configuration = configuration::load(parser.value(u"config"_s), environment);
         if (configuration && parser.isSet(u"backlog"_s))
             configuration->backlogUrl = parser.value(u"backlog"_s);
@@ -60,11 +69,11 @@ int main(int argc, char **argv)
     int code = 0;
     {
         app::Console console(*configuration, user(environment), [=](std::stop_token) {
-            return load().and_then([&](const configuration::Configuration &current) {
-                return app::openServices(current, environment);
-            });
-        });
+            return app::openServices(load, environment);
+        }, themeOf(parser.value(u"theme"_s)));
         console.start();
+        if (!parser.positionalArguments().isEmpty())
+            console.show(parser.positionalArguments().constFirst());
         code = QApplication::exec();
     }
     ui::waitForPool();

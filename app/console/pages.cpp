@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pages.h"
 
+#include "ui/audit/auditpage.h"
+#include "ui/environments/environmentspage.h"
 #include "ui/queue/queuepage.h"
+#include "ui/release/releasepage.h"
+#include "ui/releases/releasespage.h"
 #include "ui/session/localrunner.h"
 #include "ui/session/session.h"
+#include "ui/settings/settingspage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/rail.h"
 
@@ -11,22 +16,54 @@ using namespace Qt::StringLiterals;
 
 namespace pipeline::app {
 
+namespace {
+
+QString iconOf(const QString &tone)
+{
+    return tone == "okay"_L1 ? u"ok"_s : tone == "fail"_L1 ? u"fail"_s : tone == "wait"_L1 ? u"warn"_s : u"info"_s;
+}
+
+} // namespace
+
 Pages addPages(ui::MainWindow &window, ui::Session &session, ui::Theme &theme, ui::LocalRunner &runner)
 {
-    Q_UNUSED(runner)
     Pages pages;
     auto *queue = new ui::QueuePage(session, theme);
     ui::RailButton *entry = window.addPage(queue, u"queue"_s, ui::MainWindow::tr("Queue"));
     QObject::connect(queue, &ui::QueuePage::needsYouChanged, entry, &ui::RailButton::setBadge);
     pages.queue = queue;
 
-    window.addRailStretch();
+    window.addPage(new ui::ReleasesPage(session, theme), u"release"_s, ui::MainWindow::tr("Releases"));
 
-    pages.openRelease = [&window, queue](const QString &, qint64, const QString &) { window.open(queue); };
-    for (ui::Page *page : window.pages()) {
+    auto *environments = new ui::EnvironmentsPage(session, theme);
+    window.addPage(environments, u"server"_s, ui::MainWindow::tr("Environments"));
+    pages.environments = environments;
+
+    auto *audit = new ui::AuditPage(session, theme);
+    ui::RailButton *auditEntry = window.addPage(audit, u"audit"_s, ui::MainWindow::tr("Audit"));
+    QObject::connect(audit, &ui::AuditPage::alarmChanged, auditEntry, [auditEntry](bool on) {
+        auditEntry->setAlarm(on ? ui::MainWindow::tr("the chain is broken") : QString());
+    });
+
+    window.addRailStretch();
+    auto *settings = new ui::SettingsPage(session, theme, runner);
+    window.addPage(settings, u"settings"_s, ui::MainWindow::tr("Settings"));
+    QObject::connect(settings, &ui::SettingsPage::environmentRequested, &window,
+                     [&window, environments] { window.open(environments); });
+    pages.settings = settings;
+
+    auto *release = new ui::ReleasePage(session, theme);
+    window.addPage(release, {}, {});
+    pages.openRelease = [&window, release](const QString &releaseRef, qint64 item, const QString &tab) {
+        release->showRelease(releaseRef, item, tab);
+        window.open(release);
+    };
+    for (ui::Page *page : window.pages() + QList<ui::Page *>{release}) {
+        QObject::connect(page, &ui::Page::releaseRequested, release, pages.openRelease);
         QObject::connect(page, &ui::Page::noticeRaised, &window,
                          [&window](const QString &tone, const QString &title, const QString &text) {
-                             window.toasts()->show({.tone = tone, .title = title, .text = text});
+                             window.toasts()->show(
+                                 {.tone = tone, .icon = iconOf(tone), .title = title, .text = text});
                          });
     }
     return pages;

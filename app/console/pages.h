@@ -10,6 +10,7 @@ class LocalRunner;
 class MainWindow;
 class Page;
 class Session;
+class SettingsPage;
 class Theme;
 } // namespace pipeline::ui
 
@@ -19,7 +20,7 @@ namespace pipeline::app {
 struct Pages {
     ui::Page *queue = nullptr;
     ui::Page *environments = nullptr;
-    ui::Page *settings = nullptr;
+    ui::SettingsPage *settings = nullptr;
     std::function<void(const QString &releaseRef, qint64 item, const QString &tab)> openRelease;
 };
 

@@ -34,9 +34,12 @@ public:
     /// Refused (other bytes, four eyes), Conflict (somebody else decided first), and those of the repository.
     Result<DecisionRecord> decide(const Decision &decision, const Actor &actor, std::stop_token stop);
 
+    /// Whether \a actor had no hand in what the `aprovar_release` item is about, and its bytes are still the validated
+    /// ones: Refused when not, and the errors of the repository.
+    Result<void> requireSecondPerson(const contract::BacklogItem &approval, const Actor &actor, std::stop_token stop);
+
 private:
     Result<contract::BacklogItem> findOpen(const Decision &decision, std::stop_token stop) const;
-    Result<void> requireSecondPerson(const contract::BacklogItem &approval, const Actor &actor, std::stop_token stop);
 
     backlog::Backlog &m_backlog;
     repository::ReleaseReader &m_reader;

@@ -21,6 +21,9 @@ namespace {
 
 using std::chrono::milliseconds;
 
+/// The last wait for a commit that the log announced; all the waits together are twice as long.
+constexpr milliseconds LongestPatience{640};
+
 /// The watching itself; lives on the watch's thread.
 class Watching {
 public:
@@ -30,21 +33,17 @@ public:
         auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
         database.setDatabaseName(fileName);
         database.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
-        database.open();
-        m_version = version();
         QObject::connect(&m_files, &QFileSystemWatcher::fileChanged, &m_soon, [this] {
             m_patience = milliseconds(5);
             m_soon.stop();
             lookSoon(milliseconds(0));
         });
         m_soon.setSingleShot(true);
+        m_soon.setTimerType(Qt::PreciseTimer);
         QObject::connect(&m_soon, &QTimer::timeout, &m_soon, [this] { look(); });
-        QObject::connect(&m_slowly, &QTimer::timeout, &m_slowly, [this] {
-            watchLog();
-            lookSoon(milliseconds(0));
-        });
+        QObject::connect(&m_slowly, &QTimer::timeout, &m_slowly, [this] { lookSoon(milliseconds(0)); });
         m_slowly.start(m_pace.fallback);
-        watchLog();
+        lookSoon(milliseconds(0));
     }
 
     ~Watching()
@@ -64,7 +63,10 @@ private:
     /// SQLite's number for what this connection sees: another one's commit changes it.
     QVariant version() const
     {
-        QSqlQuery query(QSqlDatabase::database(m_connection, true));
+        auto database = QSqlDatabase::database(m_connection, false);
+        if (!database.isOpen() && !database.open())
+            return {};
+        QSqlQuery query(database);
         return query.exec(u"pragma data_version"_s) && query.next() ? query.value(0) : QVariant();
     }
 
@@ -78,13 +80,16 @@ private:
 
     void look()
     {
+        watchLog(); // before the version is read, so that nothing falls between the two
         const QVariant now = version();
         if (now.isValid() && now != m_version) {
             m_version = now;
             m_lastCall.start();
             m_changed();
-        } else if (m_patience < milliseconds(700)) {
-            // The log is written before the commit can be seen, by a flush to the disk.
+        }
+        // The log is written before its commit can be seen, by a flush to the disk: what was seen may be the one
+        // before.
+        if (m_patience < LongestPatience) {
             m_patience *= 2;
             lookSoon(m_patience);
         }
@@ -98,8 +103,9 @@ private:
     QTimer m_soon;
     QTimer m_slowly;
     QElapsedTimer m_lastCall;
-    QVariant m_version;
-    milliseconds m_patience{700}; ///< how long to wait until the next look for a commit that the log announced
+    QVariant m_version; ///< invalid until the first look, which is told as a change
+    milliseconds m_patience =
+        LongestPatience; ///< how long to wait until the next look for a commit that the log announced
 };
 
 /// A thread that has a Watching beside its event loop.

@@ -41,6 +41,12 @@ std::optional<Error> ConnectionThread::run(Body body, std::stop_token stop)
     return wait(job, stop);
 }
 
+qsizetype ConnectionThread::load() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return qsizetype(m_jobs.size()) + (m_busy ? 1 : 0);
+}
+
 std::optional<Error> ConnectionThread::wait(const std::shared_ptr<Job> &job, std::stop_token stop)
 {
     std::unique_lock lock(m_mutex);
@@ -62,9 +68,11 @@ void ConnectionThread::loop(std::stop_token stop)
         const auto job = m_jobs.front();
         m_jobs.pop_front();
         job->begun = true;
+        m_busy = true;
         lock.unlock();
         auto error = job->work();
         lock.lock();
+        m_busy = false;
         job->error = std::move(error);
         job->done = true;
         m_changed.notify_all();

@@ -22,6 +22,9 @@ public:
     /// Runs \a body in a transaction and waits for its end, or for \a stop as Database says.
     std::optional<Error> run(Body body, std::stop_token stop);
 
+    /// How many transactions wait or run, those that their callers have given up included.
+    qsizetype load() const;
+
 private:
     struct Job {
         std::function<std::optional<Error>()> work;
@@ -40,9 +43,10 @@ private:
     const Options m_options;
     const bool m_writing;
     const QString m_connectionName;
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::condition_variable_any m_changed;
     std::deque<std::shared_ptr<Job>> m_jobs;
+    bool m_busy = false;
     std::jthread m_thread;
 };
 

@@ -7,6 +7,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
+
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -77,8 +79,11 @@ Result<void> Database::start(const Options &options)
 
 std::optional<Error> Database::run(bool writing, Body body, std::stop_token stop)
 {
-    ConnectionThread &thread = writing ? *m_writer : *m_readers[m_nextReader++ % m_readers.size()];
-    return thread.run(std::move(body), stop);
+    if (writing)
+        return m_writer->run(std::move(body), stop);
+    // Past one that still reads through a million rows for somebody who has stopped waiting.
+    const auto idlest = std::ranges::min_element(m_readers, {}, [](const auto &reader) { return reader->load(); });
+    return (*idlest)->run(std::move(body), stop);
 }
 
 } // namespace pipeline::store

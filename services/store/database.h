@@ -79,7 +79,6 @@ private:
     const QString m_fileName;
     std::unique_ptr<ConnectionThread> m_writer;
     std::vector<std::unique_ptr<ConnectionThread>> m_readers;
-    std::atomic<unsigned> m_nextReader = 0;
 };
 
 } // namespace pipeline::store

@@ -42,6 +42,7 @@ private slots:
                                    "[]",
                                    "{}",
                                    R"({"tipo":"gerar_boleto","contexto":"texto"})",
+                                   R"({"tipo":"gerar_boleto","contexto":{},"modo":1,"prioridade":1.5,"estado":"x"})",
                                    R"({"tipo":"executar_pipeline","contexto":{"modo":"validar"}})",
                                    QByteArray(validation).replace("\"modo\": \"validar\"", "\"modo\": \"testar\""),
                                    QByteArray(validation).replace("Genesis/bpmn/a.bpmn", "Genesis/../a.bpmn"),

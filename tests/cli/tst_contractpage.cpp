@@ -155,14 +155,14 @@ void tst_ContractPage::approverRejects()
     const auto parameters = untilApproval();
     sql(u"reject"_s, parameters);
     const auto listed = m_user->run({u"release"_s, u"list"_s});
-    QVERIFY2(listed.out.contains("rejeitado by marina.duarte – Li os achados"_L1), qPrintable(listed.out));
+    QVERIFY2(listed.out.contains(u"rejeitado by marina.duarte – Li os achados"_s), qPrintable(listed.out));
 }
 
 void tst_ContractPage::leastInsertIsComplete()
 {
     sql(u"insert-least"_s);
     const auto listed = m_user->run({u"release"_s, u"list"_s});
-    QCOMPARE(listed.out.simplified(), u"R-2026.11.9 executar_pipeline pendente"_s);
+    QCOMPARE(listed.out.simplified(), u"R-2026.11.9 executar_pipeline validar pendente"_s);
     const auto shown = m_user->run({u"backlog"_s, u"show"_s, u"1"_s});
     const QJsonObject row = QJsonDocument::fromJson(shown.out.toUtf8()).object();
     QVERIFY(!row["disponivel_em"_L1].toString().isEmpty());

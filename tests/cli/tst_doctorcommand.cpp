@@ -23,6 +23,7 @@ QString ofAnyMachine(QString text)
         {QRegularExpression(u"(ok +node +).*"_s), u"\\1<version and path>"_s},
         {QRegularExpression(u"(ok +npm +).*"_s), u"\\1<path>"_s},
         {QRegularExpression(u"\\| \\S+ +sandbox +.*(\\n\\| +next: Install bubblewrap.*)?"_s), u"| <sandbox>"_s},
+        {QRegularExpression(u"(unknown +keychain +The system keychain could not be used\\. ).*"_s), u"\\1<why>"_s},
         {QRegularExpression(u"schema \\d+"_s), u"schema <number>"_s},
         {QRegularExpression(u"\\d[\\d.]* \\S+ free in"_s), u"<size> free in"_s},
     };

@@ -45,7 +45,7 @@ void tst_ManPage::hasNoMistakes()
 
 void tst_ManPage::namesEveryCommandAndOption()
 {
-    const QString commands = m_text.section(u"\nCOMMANDS\n"_s, 1).section(u"\nEXIT STATUS\n"_s, 0, 0);
+    const QString commands = u'\n' + m_text.section(u"\nCOMMANDS\n"_s, 1).section(u"\nEXIT STATUS\n"_s, 0, 0);
     for (const auto &command : cli::allCommands()) {
         const cli::Synopsis synopsis = command->synopsis();
         QVERIFY2(commands.contains(u"\n       "_s + synopsis.name), qPrintable(synopsis.name));

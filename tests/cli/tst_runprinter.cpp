@@ -179,6 +179,7 @@ void tst_RunPrinter::progressFitsTheTerminal()
     const cli::Progress progress{12, u"test"_s, 2, 5, u"worker/consulta-bureau:\n3 of 9 tests"_s};
     QCOMPARE(cli::progressText(progress, columns), text);
     QVERIFY(text.size() < columns);
+    QCOMPARE(cli::progressText({12, u"test"_s, 31, 0, u"envio"_s}, 80), u"item 12  TEST 31  envio"_s);
 }
 
 void tst_RunPrinter::stopsInGoodOrder()

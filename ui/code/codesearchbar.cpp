@@ -19,7 +19,7 @@ CodeSearchBar::CodeSearchBar(const Theme &theme, CodeView *view, QWidget *parent
     : QWidget(parent), m_view(view), m_field(new SearchField(theme, tr("Search in this file"), {}, this)),
       m_count(new QLabel(this))
 {
-    m_count->setProperty("text", u"tertiary"_s);
+    m_count->setProperty("look", u"tertiary"_s);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 4, 12, 4);
     row->setSpacing(6);

@@ -34,6 +34,7 @@ QString kindName(Button::Kind kind)
 }
 
 constexpr int HintGap = 10;
+constexpr int IconGap = 7;
 
 } // namespace
 
@@ -68,7 +69,23 @@ void Button::setKey(const QKeySequence &key, bool visible)
 QSize Button::sizeHint() const
 {
     const int hint = KeyHint(m_theme, m_keyText).width();
-    return QPushButton::sizeHint() + QSize(hint ? hint + HintGap : 0, 0);
+    const int gap = icon().isNull() || text().isEmpty() ? 0 : IconGap - 4;
+    return QPushButton::sizeHint() + QSize((hint ? hint + HintGap : 0) + gap, 0);
+}
+
+void Button::paintLabel(QStylePainter &painter, const QStyleOptionButton &option, int reserved) const
+{
+    // The style sheet knows no gap between icon and words.
+    const int side = icon().isNull() ? 0 : m_theme.size(u"size.icon"_s);
+    const int gap = side && !text().isEmpty() ? IconGap : 0;
+    const int words = option.fontMetrics.size(Qt::TextShowMnemonic, text()).width();
+    int x = (width() - reserved - side - gap - words) / 2;
+    if (side)
+        icon().paint(&painter, QRect(x, (height() - side) / 2, side, side), Qt::AlignCenter,
+                     isEnabled() ? QIcon::Normal : QIcon::Disabled);
+    x += side + gap;
+    style()->drawItemText(&painter, QRect(x, 0, words + 1, height()), Qt::AlignVCenter | Qt::TextShowMnemonic,
+                          option.palette, isEnabled(), text(), QPalette::ButtonText);
 }
 
 void Button::paintEvent(QPaintEvent *)
@@ -80,8 +97,7 @@ void Button::paintEvent(QPaintEvent *)
     painter.drawControl(QStyle::CE_PushButtonBevel, option);
     const KeyHint hint(m_theme, m_keyText);
     const int reserved = hint.width() ? hint.width() + HintGap : 0;
-    option.rect = style()->subElementRect(QStyle::SE_PushButtonContents, &option, this).adjusted(0, 0, -reserved, 0);
-    painter.drawControl(QStyle::CE_PushButtonLabel, option);
+    paintLabel(painter, option, reserved);
     if (reserved) {
         const QString token = !isEnabled() ? u"textDisabled"_s
             : m_kind == Kind::Primary      ? u"onAccent"_s

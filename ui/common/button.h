@@ -4,6 +4,9 @@
 #include <QKeySequence>
 #include <QPushButton>
 
+class QStyleOptionButton;
+class QStylePainter;
+
 namespace pipeline::ui {
 
 class Theme;
@@ -30,6 +33,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void paintLabel(QStylePainter &painter, const QStyleOptionButton &option, int reserved) const;
+
     const Theme &m_theme;
     const Kind m_kind;
     QString m_keyText;

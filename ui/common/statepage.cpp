@@ -24,9 +24,9 @@ StatePage::StatePage(const Theme &theme, QWidget *parent)
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    m_title->setProperty("text", u"section"_s);
+    m_title->setProperty("look", u"section"_s);
     m_title->setAlignment(Qt::AlignCenter);
-    m_text->setProperty("text", u"secondary"_s);
+    m_text->setProperty("look", u"secondary"_s);
     m_text->setAlignment(Qt::AlignCenter);
     m_text->setWordWrap(true);
     m_text->setMaximumWidth(460);

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QFontDatabase>
+#include <QFontInfo>
 #include <QFontMetrics>
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -94,6 +95,8 @@ QColor Theme::color(const QString &token) const
 
 int Theme::size(const QString &path) const
 {
+    if (m_compact && path == "size.rowTable"_L1)
+        return size(u"size.rowTableCompact"_s);
     return m_tokens[path.section(u'.', 0, 0)].toObject()[path.section(u'.', 1)].toInt();
 }
 

@@ -27,6 +27,10 @@ public:
     ThemeChoice choice() const { return m_choice; }
     bool isDark() const { return m_dark; }
 
+    /// Whether the rows of tables are lower; of views that are made after it was set.
+    bool isCompact() const { return m_compact; }
+    void setCompact(bool compact) { m_compact = compact; }
+
     /// Of the tokens' `color`; an unknown name is a defect and gives magenta.
     QColor color(const QString &token) const;
 
@@ -58,6 +62,7 @@ private:
     ThemeChoice m_choice = ThemeChoice::System;
     bool m_systemIsDark = false;
     bool m_dark = false;
+    bool m_compact = false;
 };
 
 } // namespace pipeline::ui

@@ -27,12 +27,12 @@ NeedsYouPanel::NeedsYouPanel(Session &session, const Theme &theme, QWidget *pare
 {
     setProperty("kind", u"attention"_s);
     auto *title = new QLabel(tr("Needs you"), this);
-    title->setProperty("text", u"wait"_s);
+    title->setProperty("look", u"wait"_s);
     title->setFont(theme.font(TextStyle::Base, QFont::DemiBold));
-    m_number->setProperty("text", u"wait"_s);
+    m_number->setProperty("look", u"wait"_s);
     m_number->setFont(theme.font(TextStyle::Small, QFont::DemiBold));
     auto *order = new QLabel(tr("Oldest first"), this);
-    order->setProperty("text", u"tertiary"_s);
+    order->setProperty("look", u"tertiary"_s);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(12, 6, 14, 4);
     head->addWidget(title);
@@ -74,7 +74,7 @@ void NeedsYouPanel::show(const backlog::NeedsYouList &list)
         m_rows->addWidget(makeRow(need));
     if (list.total > list.rows.size()) {
         auto *more = new QLabel(tr("%n more in the table below", nullptr, int(list.total - list.rows.size())), this);
-        more->setProperty("text", u"tertiary"_s);
+        more->setProperty("look", u"tertiary"_s);
         more->setContentsMargins(14, 4, 14, 6);
         m_rows->addWidget(more);
     }

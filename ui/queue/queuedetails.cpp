@@ -58,11 +58,11 @@ QueueDetails::QueueDetails(Session &session, const Theme &theme, QWidget *parent
     head->addWidget(m_release, 1);
     head->addWidget(m_badge);
     m_column->addLayout(head);
-    m_summary->setProperty("text", u"secondary"_s);
+    m_summary->setProperty("look", u"secondary"_s);
     m_summary->setWordWrap(true);
     m_column->addWidget(m_summary);
     auto *actions = new QHBoxLayout;
-    m_open->setKey(QKeySequence(Qt::Key_Return));
+    m_open->setKey(QKeySequence(Qt::Key_Enter));
     m_copy->setThemeIcon(u"copy"_s);
     m_copy->setAccessibleName(tr("Copy item id"));
     m_copy->setToolTip(tr("Copy item id (Ctrl+C in the table)"));
@@ -202,7 +202,7 @@ void QueueDetails::showItem(const QueueRow &row, const backlog::ReleaseDetails &
 void QueueDetails::addFact(const QString &name, const QString &value, bool mono)
 {
     auto *label = new QLabel(name);
-    label->setProperty("text", u"tertiary"_s);
+    label->setProperty("look", u"tertiary"_s);
     auto *text = new QLabel(value);
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -217,7 +217,7 @@ void QueueDetails::addSection(const QString &title)
     m_lists->addSpacing(8);
     m_lists->addWidget(line);
     auto *label = new QLabel(title);
-    label->setProperty("text", u"caption"_s);
+    label->setProperty("look", u"caption"_s);
     m_lists->addSpacing(6);
     m_lists->addWidget(label);
 }
@@ -235,7 +235,7 @@ void QueueDetails::addLine(const QString &icon, const QString &tone, const QStri
     words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     line->addWidget(words, 1);
     auto *end = new QLabel(right, row);
-    end->setProperty("text", u"tertiary"_s);
+    end->setProperty("look", u"tertiary"_s);
     line->addWidget(end);
     m_lists->addWidget(row);
 }

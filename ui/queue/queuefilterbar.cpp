@@ -29,8 +29,9 @@ QueueFilterBar::QueueFilterBar(const Theme &theme, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(theme.size(u"space.pageMargin"_s), 10, theme.size(u"space.pageMargin"_s), 10);
     row->setSpacing(7);
-    m_search->setFixedWidth(264);
-    row->addWidget(m_search);
+    m_search->setMinimumWidth(150);
+    m_search->setMaximumWidth(264);
+    row->addWidget(m_search, 1);
     addChip(tr("Open"), u"queue"_s,
             {QueueState::Running, QueueState::WaitingApproval, QueueState::Failed, QueueState::Queued}, true);
     addChip(tr("Waiting"), u"wait"_s, {QueueState::WaitingApproval}, false);

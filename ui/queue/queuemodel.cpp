@@ -30,6 +30,7 @@ void QueueModel::setQuery(const backlog::QueueFilter &filter, backlog::QueueSort
     m_filter = filter;
     m_sort = sort;
     m_firstVisible = 0;
+    emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
     read(true);
 }
 
@@ -144,7 +145,7 @@ void QueueModel::tick()
 
 const QueueRow *QueueModel::rowAt(int row) const
 {
-    const Block *block = m_blocks.object(row / BlockSize);
+    const Block *block = row < 0 ? nullptr : m_blocks.object(row / BlockSize);
     if (!block)
         return nullptr;
     const int inside = row % BlockSize;
@@ -213,6 +214,19 @@ void QueueModel::readRequested()
                     emit dataChanged(index(first, 0), index(qMin(first + BlockSize, m_count) - 1, ColumnCount - 1));
             }
         });
+}
+
+std::optional<backlog::QueueOrder> QueueModel::orderOf(int column)
+{
+    switch (column) {
+    case State: return backlog::QueueOrder::Urgency;
+    case Type: return backlog::QueueOrder::Type;
+    case Mode: return backlog::QueueOrder::Mode;
+    case Release: return backlog::QueueOrder::Release;
+    case Sprint: return backlog::QueueOrder::Sprint;
+    case Age: return backlog::QueueOrder::Created;
+    default: return {};
+    }
 }
 
 int QueueModel::rowCount(const QModelIndex &parent) const
@@ -347,7 +361,15 @@ QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int ro
                                                     : Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    switch (section) {
+    const QString name = columnName(section);
+    if (orderOf(section) != m_sort.order)
+        return name;
+    return name + (m_sort.descending ? u" ↓"_s : u" ↑"_s);
+}
+
+QString QueueModel::columnName(int column)
+{
+    switch (column) {
     case State:
         return tr("State");
     case Type:

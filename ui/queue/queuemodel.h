@@ -27,6 +27,10 @@ public:
     const backlog::QueueFilter &filter() const { return m_filter; }
     backlog::QueueSort sort() const { return m_sort; }
 
+    /// What a click on the header of \a column sorts by; nothing for columns without an order.
+    static std::optional<backlog::QueueOrder> orderOf(int column);
+    static QString columnName(int column);
+
     /// Reads the visible rows and the number of all again, and keeps what is unchanged.
     void refresh();
 

@@ -32,36 +32,10 @@
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
-using pipeline::backlog::QueueOrder;
 using pipeline::backlog::QueueReader;
 using pipeline::backlog::QueueSort;
 
 namespace pipeline::ui {
-
-namespace {
-
-/// What a click on a header sorts by; nothing for columns without an order.
-std::optional<QueueOrder> orderOf(int column)
-{
-    switch (column) {
-    case QueueModel::State:
-        return QueueOrder::Urgency;
-    case QueueModel::Type:
-        return QueueOrder::Type;
-    case QueueModel::Mode:
-        return QueueOrder::Mode;
-    case QueueModel::Release:
-        return QueueOrder::Release;
-    case QueueModel::Sprint:
-        return QueueOrder::Sprint;
-    case QueueModel::Age:
-        return QueueOrder::Created;
-    default:
-        return {};
-    }
-}
-
-} // namespace
 
 QueuePage::QueuePage(Session &session, const Theme &theme, QWidget *parent)
     : Page(session, theme, tr("Queue"), parent),
@@ -83,7 +57,7 @@ QueuePage::QueuePage(Session &session, const Theme &theme, QWidget *parent)
     m_refresh->setThemeIcon(u"refresh"_s);
     m_refresh->setKey(QKeySequence(Qt::Key_F5));
     connect(m_refresh, &QPushButton::clicked, this, &QueuePage::refresh);
-    m_live->setProperty("text", u"secondary"_s);
+    m_live->setProperty("look", u"secondary"_s);
     addAction(m_live);
     addAction(m_refresh);
 
@@ -217,7 +191,7 @@ void QueuePage::makeTable()
     fitColumns();
     m_table->installEventFilter(this);
     connect(header, &QHeaderView::sectionClicked, this, [this](int column) {
-        const auto order = orderOf(column);
+        const auto order = QueueModel::orderOf(column);
         if (!order)
             return;
         const QueueSort now = m_model->sort();
@@ -234,6 +208,7 @@ void QueuePage::fitColumns()
     // From the longest word that each column may show, in the language of the window.
     const QFontMetrics base(theme().font(TextStyle::Base, QFont::Medium));
     const QFontMetrics mono(theme().font(TextStyle::Mono));
+    const QFontMetrics small(theme().font(TextStyle::Small, QFont::DemiBold));
     int state = 0;
     for (const auto each : {backlog::QueueState::Running, backlog::QueueState::WaitingApproval,
                             backlog::QueueState::Failed, backlog::QueueState::Queued, backlog::QueueState::Done})
@@ -243,10 +218,10 @@ void QueuePage::fitColumns()
     set(QueueModel::State, state + 22 + theme().size(u"space.pageMargin"_s) - 8);
     set(QueueModel::Type, base.horizontalAdvance(u"validar_implantacao"_s));
     set(QueueModel::Mode, base.horizontalAdvance(u"implantar"_s));
-    set(QueueModel::Release, mono.horizontalAdvance(u"R-2026.11.10-h2"_s));
+    set(QueueModel::Release, mono.horizontalAdvance(u"R-2026.11.1-h2"_s));
     set(QueueModel::Sprint, base.horizontalAdvance(u"S0000"_s));
     set(QueueModel::Artefacts, 4 * (19 + 10 + base.horizontalAdvance(u'9')) - 6);
-    set(QueueModel::Stage, StageMeterDelegate::MeterWidth + 7 + base.horizontalAdvance(u"VALIDATE 12 of 12"_s));
+    set(QueueModel::Stage, StageMeterDelegate::MeterWidth + 7 + small.horizontalAdvance(u"VALIDATE 12 of 12"_s));
     set(QueueModel::Age, base.horizontalAdvance(u"59 min"_s));
     set(QueueModel::Try, base.horizontalAdvance(tr("Try")));
     set(QueueModel::Worker, base.horizontalAdvance(u"runner-02 · 24 s"_s));
@@ -262,7 +237,7 @@ void QueuePage::makeColumnMenu()
     button->setFocusPolicy(Qt::StrongFocus);
     auto *menu = new QMenu(button);
     for (int column = QueueModel::Type; column < QueueModel::ColumnCount; ++column) {
-        QAction *action = menu->addAction(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        QAction *action = menu->addAction(QueueModel::columnName(column));
         action->setCheckable(true);
         action->setChecked(!m_table->isColumnHidden(column));
         connect(action, &QAction::toggled, this, [this, column](bool on) { m_table->setColumnHidden(column, !on); });
@@ -366,7 +341,7 @@ void QueuePage::showLiveness()
     m_live->setText(offline ? tr("Offline since %1").arg(database.since.toString(u"HH:mm"_s))
                         : database.state == Liveness::State::Asking ? tr("Connecting")
                                                                     : tr("Live"));
-    m_live->setProperty("text", offline ? u"wait"_s : u"secondary"_s);
+    m_live->setProperty("look", offline ? u"wait"_s : u"secondary"_s);
     m_live->style()->unpolish(m_live);
     m_live->style()->polish(m_live);
     m_offline->setVisible(offline);

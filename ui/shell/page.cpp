@@ -20,8 +20,8 @@ Page::Page(Session &session, const Theme &theme, const QString &title, QWidget *
       m_figures(new QLabel(m_header)),
       m_actions(new QHBoxLayout)
 {
-    m_title->setProperty("text", u"page"_s);
-    m_figures->setProperty("text", u"secondary"_s);
+    m_title->setProperty("look", u"page"_s);
+    m_figures->setProperty("look", u"secondary"_s);
     m_header->setFixedHeight(theme.height(u"size.pageHeader"_s, TextStyle::Page));
     auto *row = new QHBoxLayout(m_header);
     row->setContentsMargins(theme.size(u"space.pageMargin"_s), 0, theme.size(u"space.pageMargin"_s), 0);

@@ -24,7 +24,21 @@ RailButton::RailButton(const Theme &theme, QString icon, const QString &text, QW
 void RailButton::setBadge(int number)
 {
     m_badge = number;
-    setAccessibleName(number ? tr("%1, %n need you", nullptr, number).arg(text()) : text());
+    nameIt();
+}
+
+void RailButton::setAlarm(const QString &words)
+{
+    m_alarm = words;
+    nameIt();
+}
+
+void RailButton::nameIt()
+{
+    QString name = m_badge ? tr("%1, %n need you", nullptr, m_badge).arg(text()) : text();
+    if (!m_alarm.isEmpty())
+        name += u", "_s + m_alarm;
+    setAccessibleName(name);
     update();
 }
 
@@ -64,18 +78,18 @@ void RailButton::paintEvent(QPaintEvent *)
     painter.setFont(font);
     painter.setPen(m_theme.color(token));
     painter.drawText(QRect(0, top + side + 4, width(), lineHeight), Qt::AlignCenter, text());
-    if (m_badge)
+    if (m_badge || !m_alarm.isEmpty())
         paintBadge(painter, QPoint(width() / 2 + 13, top + 2));
 }
 
 void RailButton::paintBadge(QPainter &painter, const QPoint &center) const
 {
-    const QString text = m_badge > 99 ? u"99+"_s : QString::number(m_badge);
+    const QString text = !m_alarm.isEmpty() ? u"!"_s : m_badge > 99 ? u"99+"_s : QString::number(m_badge);
     painter.setFont(m_theme.font(TextStyle::Caption, QFont::DemiBold));
     QRectF pill(0, 0, qMax(16, painter.fontMetrics().horizontalAdvance(text) + 8), 16);
     pill.moveCenter(center);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme.color(u"wait"_s));
+    painter.setBrush(m_theme.color(m_alarm.isEmpty() ? u"wait"_s : u"fail"_s));
     painter.drawRoundedRect(pill, 8, 8);
     painter.setPen(m_theme.color(u"base"_s));
     painter.drawText(pill, Qt::AlignCenter, text);

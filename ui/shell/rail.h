@@ -19,6 +19,9 @@ public:
 
     void setBadge(int number);
 
+    /// A red badge for what is wrong behind the entry, in words; the empty text takes it away.
+    void setAlarm(const QString &words);
+
     QSize sizeHint() const override;
 
 protected:
@@ -27,11 +30,13 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
+    void nameIt();
     void paintBadge(QPainter &painter, const QPoint &center) const;
 
     const Theme &m_theme;
     const QString m_icon;
     int m_badge = 0;
+    QString m_alarm;
 };
 
 /// The pages of the console, one above the other; the last one stands at the bottom.

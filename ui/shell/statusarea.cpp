@@ -78,10 +78,10 @@ StatusArea::StatusArea(Session &session, const Theme &theme, QWidget *parent)
     for (QToolButton *item : {m_database, m_engine, m_runner})
         row->addWidget(item);
     row->addStretch();
-    m_updated->setProperty("text", u"tertiary"_s);
+    m_updated->setProperty("look", u"tertiary"_s);
     row->addWidget(m_updated);
     auto *user = new QLabel(session.actor().name, this);
-    user->setProperty("text", u"tertiary"_s);
+    user->setProperty("look", u"tertiary"_s);
     user->setAccessibleName(tr("Signed in as %1").arg(session.actor().name));
     user->setContentsMargins(12, 0, 12, 0);
     row->addWidget(user);
@@ -119,21 +119,21 @@ void StatusArea::show(QToolButton *item, const QString &name, const Liveness &li
     switch (liveness.state) {
     case Liveness::State::Asking:
         item->setIcon(m_theme.icon(u"queued"_s, u"idle"_s));
-        item->setText(tr("%1  asking").arg(name));
+        item->setText(tr(" %1  asking").arg(name));
         break;
     case Liveness::State::Connected:
         item->setIcon(m_theme.icon(u"ok"_s, u"okay"_s));
-        item->setText(name + u"  "_s + connected);
+        item->setText(u' ' + name + u"  "_s + connected);
         break;
     case Liveness::State::Offline:
         item->setIcon(m_theme.icon(u"unplug"_s, u"wait"_s));
         item->setText(liveness.secondsToNextTry > 0
-                          ? tr("%1  offline · next try in %2 s").arg(name).arg(liveness.secondsToNextTry)
-                          : tr("%1  offline since %2")
-                                .arg(name, QLocale().toString(liveness.since.time(), QLocale::ShortFormat)));
+                          ? tr(" %1  offline · next try in %2 s").arg(name).arg(liveness.secondsToNextTry)
+                          : tr(" %1  offline since %2")
+                                .arg(name, liveness.since.toString(u"HH:mm"_s)));
         break;
     }
-    item->setAccessibleName(item->text());
+    item->setAccessibleName(item->text().simplified());
 }
 
 void StatusArea::showDatabase()
@@ -147,7 +147,7 @@ void StatusArea::showEngine()
     const Liveness &engine = m_session.engine();
     if (!m_session.environment()) {
         m_engine->setIcon(m_theme.icon(u"unplug"_s, u"idle"_s));
-        m_engine->setText(tr("Engine  none configured"));
+        m_engine->setText(tr(" Engine  none configured"));
         m_engine->setAccessibleName(m_engine->text());
         return;
     }
@@ -164,13 +164,13 @@ void StatusArea::showEnvironment()
 void StatusArea::setRunner(const QString &icon, const QString &tone, const QString &text)
 {
     m_runner->setIcon(m_theme.icon(icon, tone));
-    m_runner->setText(tr("Runner  %1").arg(text));
+    m_runner->setText(tr(" Runner  %1").arg(text));
     m_runner->setAccessibleName(m_runner->text());
 }
 
 void StatusArea::setUpdated(const QTime &time, bool stale)
 {
-    m_updated->setProperty("text", stale ? u"wait"_s : u"tertiary"_s);
+    m_updated->setProperty("look", stale ? u"wait"_s : u"tertiary"_s);
     m_updated->style()->unpolish(m_updated);
     m_updated->style()->polish(m_updated);
     m_updated->setText(tr("Updated %1").arg(time.toString(u"HH:mm:ss"_s)));

@@ -111,7 +111,7 @@ TopBar::TopBar(Session &session, const Theme &theme, QWidget *parent)
     auto *field = new CommandField(theme, this);
     connect(field, &QToolButton::clicked, this, &TopBar::paletteRequested);
     auto *caption = new QLabel(tr("Environment"), this);
-    caption->setProperty("text", u"secondary"_s);
+    caption->setProperty("look", u"secondary"_s);
     auto *bell = new QToolButton(this);
     bell->setIcon(theme.icon(u"bell"_s));
     bell->setAccessibleName(tr("Notices"));

@@ -96,8 +96,8 @@ int EnvironmentAddCommand::run(Call &call)
     if (!database)
         return call.report(database.error());
     const auto saved = administration::Administration(**database, call.actor)
-                           .saveEnvironment(call.configurationFile(), *changed,
-                                            change ? environment : std::nullopt, call.stop);
+                           .saveEnvironment(call.configurationFile(), *changed, change ? environment : std::nullopt,
+                                            call.stop);
     if (!saved)
         return call.report(saved.error());
 

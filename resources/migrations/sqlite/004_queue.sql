@@ -135,7 +135,8 @@ end;
 
 create trigger queue_backlog_insert after insert on backlog
 begin
-    delete from queue_replaced where item_id <> new.id and item_id in (select id from backlog);
+    delete from queue_replaced
+    where item_id <> new.id and exists (select 1 from backlog where id = queue_replaced.item_id);
     insert into queue_search (queue_search, rowid, words) select 'delete', item_id, words from queue_replaced;
     delete from queue_row where item_id in (select item_id from queue_replaced);
     delete from queue_replaced;

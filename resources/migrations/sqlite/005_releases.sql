@@ -110,16 +110,18 @@ end;
 
 insert into release_row select * from release_source;
 
--- The bare columns of a query with max() are those of the row that has it.
 insert into release_running
 select ambiente, item_id, release_ref, since
 from (
-    select
-        ambiente, queue_row.item_id, queue_row.release_ref,
-        max(coalesce(
-            (select max(ended_at) from run_attempt where run_attempt.item_id = queue_row.item_id), atualizado_em)) as since
-    from queue_facet
-    join queue_row on facet = queue_facet.id
-    join backlog on backlog.id = queue_row.item_id
-    where queue_facet.modo = 'implantar' and queue_facet.tipo = 'executar_pipeline' and estado = 'concluido'
-    group by ambiente);
+    select *, row_number() over (partition by ambiente order by since desc, item_id desc) as place
+    from (
+        select
+            ambiente, queue_row.item_id, queue_row.release_ref,
+            coalesce(
+                (select max(ended_at) from run_attempt where run_attempt.item_id = queue_row.item_id),
+                atualizado_em) as since
+        from queue_facet
+        join queue_row on facet = queue_facet.id
+        join backlog on backlog.id = queue_row.item_id
+        where queue_facet.modo = 'implantar' and queue_facet.tipo = 'executar_pipeline' and estado = 'concluido'))
+where place = 1;

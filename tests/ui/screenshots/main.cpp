@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/pages.h"
+#include "ui/session/localrunner.h"
+#include "ui/shell/mainwindow.h"
 #include "ui/support/consolefixture.h"
 #include "ui/support/mockbacklog.h"
 
@@ -37,7 +39,9 @@ int main(int argc, char **argv)
         tests::fillLikeThePictures(console.databaseFile());
         console.theme.apply(choice);
         ui::MainWindow window(*console.session, console.theme);
-        app::addPages(window, *console.session, console.theme);
+        ui::LocalRunner runner(*console.session);
+        const app::Pages pages = app::addPages(window, *console.session, console.theme, runner);
+        window.open(pages.queue);
         window.resize(1440, 872);
         window.show();
         console.start();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "consolefixture.h"
 
+#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -95,11 +96,31 @@ Result<std::shared_ptr<ui::Services>> ConsoleFixture::services()
                 return fail(Error{ErrorCode::NotFound, artefact.path + u" is not at this commit"_s, {}, {}});
             return files.value(artefact.path);
         },
-        .runner = [](const Actor &, const events::Listener &, std::stop_token) -> Result<std::unique_ptr<runner::Runner>> {
+        .runner = [](const Actor &, const events::Listener &,
+                     std::stop_token) -> Result<std::unique_ptr<runner::Runner>> {
             return fail(Error{ErrorCode::ToolMissing, u"No runner here"_s, {}, {}});
         },
-        .loadConfiguration = [this]() -> Result<configuration::Configuration> { return configuration; },
+        .loadConfiguration = [this]() -> Result<configuration::Configuration> {
+            return QFile::exists(configurationFile()) ? configuration::load(configurationFile(), {}) : configuration;
+        },
+        .capabilities = {},
+        .configurationFile = configurationFile(),
     });
+}
+
+void ConsoleFixture::writeConfiguration()
+{
+    QFile file(configurationFile());
+    if (!file.open(QIODevice::WriteOnly)
+        || file.write("default_environment = \"producao\"\n\n[backlog]\nurl = \""
+                      + configuration.backlogUrl.toUtf8() + "\"\n")
+            < 0)
+        qFatal("%s cannot be written", qPrintable(file.fileName()));
+    file.close();
+    for (const Environment &each : configuration.environments) {
+        if (const auto written = configuration::writeEnvironment(configurationFile(), each); !written)
+            qFatal("%s", qPrintable(written.error().text()));
+    }
 }
 
 void ConsoleFixture::start()

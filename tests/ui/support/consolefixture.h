@@ -34,6 +34,10 @@ public:
     /// Opens the session and waits until it is there.
     void start();
 
+    /// Writes pipeline.toml, which the window may then change; without it the configuration stays as it was made.
+    void writeConfiguration();
+    QString configurationFile() const { return m_folder.filePath(QStringLiteral("pipeline.toml")); }
+
     QString folder() const { return m_folder.path(); }
     QString databaseFile() const { return m_folder.filePath(QStringLiteral("backlog.sqlite")); }
 

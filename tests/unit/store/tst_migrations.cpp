@@ -127,7 +127,7 @@ private slots:
                      u"backlog,journal,journal_choice,queue_facet,queue_replaced,queue_row,queue_search,"
                      "queue_search_config,queue_search_data,queue_search_idx,release_row,release_running,run_attempt,"
                      "run_coverage,run_effect,run_event,run_stage,run_test"_s);
-            QCOMPARE(outside.value(u"select count(*) from sqlite_schema where type = 'trigger'"_s).toInt(), 6);
+            QCOMPARE(outside.value(u"select count(*) from sqlite_schema where type = 'trigger'"_s).toInt(), 22);
             QCOMPARE(outside.value(u"pragma integrity_check"_s).toString(), u"ok"_s);
         }
         VERIFY_RESULT(Database::open(url()));

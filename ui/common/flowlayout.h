@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QLayout>
+
+namespace pipeline::ui {
+
+/// A row that goes on in the next line when the window is too narrow or the words too long for one.
+class FlowLayout : public QLayout {
+    Q_OBJECT
+
+public:
+    explicit FlowLayout(QWidget *parent = nullptr);
+    ~FlowLayout() override;
+
+    /// What is added from here on stands at the right end of its line.
+    void addStretch() { m_firstTrailing = int(m_items.size()); }
+
+    void addItem(QLayoutItem *item) override { m_items << item; }
+    int count() const override { return int(m_items.size()); }
+    QLayoutItem *itemAt(int index) const override { return m_items.value(index); }
+    QLayoutItem *takeAt(int index) override;
+    QSize sizeHint() const override { return minimumSize(); }
+    QSize minimumSize() const override;
+    Qt::Orientations expandingDirections() const override { return {}; }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    void setGeometry(const QRect &rect) override;
+
+private:
+    struct Line {
+        QList<int> items;
+        int width = 0;
+        int height = 0;
+    };
+
+    QList<Line> linesFor(int width) const;
+
+    QList<QLayoutItem *> m_items;
+    int m_firstTrailing = -1;
+};
+
+} // namespace pipeline::ui

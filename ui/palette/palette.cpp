@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "palette.h"
+
+#include "fuzzymatch.h"
+#include "palettedelegate.h"
+#include "palettesearch.h"
+
+#include "ui/cells/rowlooks.h"
+#include "ui/cells/times.h"
+#include "ui/common/theme.h"
+#include "ui/session/session.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPainter>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace pipeline::ui {
+
+namespace {
+
+constexpr int MostCommands = 8;
+
+QString withoutMnemonic(const QString &text)
+{
+    return QString(text).remove(u'&');
+}
+
+} // namespace
+
+Palette::Palette(Session &session, const Theme &theme, const QList<QAction *> &commands, QWidget *parent)
+    : QDialog(parent, Qt::Popup | Qt::FramelessWindowHint),
+      m_session(session),
+      m_theme(theme),
+      m_commands(commands),
+      m_model(new PaletteModel(this)),
+      m_search(new PaletteSearch(session, this)),
+      m_field(new QLineEdit(this)),
+      m_count(new QLabel(this)),
+      m_view(new QListView(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Search or run a command"));
+    setAccessibleName(windowTitle());
+    m_view->setModel(m_model);
+    m_view->setItemDelegate(new PaletteDelegate(theme, m_view));
+    m_view->setAccessibleName(tr("Results"));
+    m_view->setFocusPolicy(Qt::NoFocus);
+    m_view->setMouseTracking(true);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setProperty("kind", u"raisedList"_s);
+
+    auto *line = new QFrame(this);
+    line->setProperty("kind", u"line"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 1, 1, 1);
+    column->setSpacing(0);
+    column->addWidget(makeField());
+    column->addWidget(line);
+    auto *list = new QVBoxLayout;
+    list->setContentsMargins(7, 4, 7, 7);
+    list->addWidget(m_view);
+    column->addLayout(list, 1);
+    column->addWidget(makeFooter());
+
+    const int width = theme.size(u"panels.palette"_s);
+    setFixedSize(width, 11 * theme.height(u"size.rowPalette"_s) + 96);
+    const QRect over = parent->window()->geometry();
+    QWidget::move(over.center().x() - width / 2, over.top() + theme.size(u"size.menuRow"_s) + 8);
+
+    connect(m_field, &QLineEdit::textChanged, this, &Palette::typed);
+    connect(m_view, &QListView::clicked, this, [this](const QModelIndex &index) {
+        choose(index.row());
+        run();
+    });
+    connect(m_search, &PaletteSearch::releasesFound, this, [this](const QList<backlog::ReleaseRow> &releases) {
+        m_releases.clear();
+        for (const backlog::ReleaseRow &release : releases)
+            m_releases << releaseEntry(release);
+        m_firstRelease = releases.isEmpty() ? QString() : releases.first().releaseRef;
+        found();
+    });
+    connect(m_search, &PaletteSearch::itemsFound, this, [this](const QList<backlog::QueueRow> &items) {
+        m_items.clear();
+        for (const backlog::QueueRow &item : items)
+            m_items << itemEntry(item);
+        found();
+    });
+    m_field->setFocus();
+    typed();
+}
+
+QWidget *Palette::makeField()
+{
+    auto *top = new QWidget(this);
+    auto *row = new QHBoxLayout(top);
+    row->setContentsMargins(19, 8, 19, 8);
+    row->setSpacing(11);
+    auto *icon = new QLabel(top);
+    icon->setPixmap(m_theme.icon(u"search"_s, u"textSecondary"_s).pixmap(m_theme.size(u"size.icon"_s)));
+    m_field->setProperty("kind", u"bare"_s);
+    m_field->setFont(m_theme.font(TextStyle::Section));
+    m_field->setPlaceholderText(tr("Release, command, > command or # item"));
+    m_field->setAccessibleName(tr("Search or run a command"));
+    m_field->installEventFilter(this);
+    m_count->setProperty("text", u"secondary"_s);
+    row->addWidget(icon);
+    row->addWidget(m_field, 1);
+    row->addWidget(m_count);
+    return top;
+}
+
+QWidget *Palette::makeFooter()
+{
+    auto *footer = new QFrame(this);
+    footer->setProperty("kind", u"footer"_s);
+    auto *row = new QHBoxLayout(footer);
+    row->setContentsMargins(19, 8, 19, 8);
+    auto *keys = new QLabel(tr("↑ ↓ choose    Enter open    Esc close"), footer);
+    auto *prefixes = new QLabel(tr("> commands    # item"), footer);
+    keys->setProperty("text", u"tertiary"_s);
+    prefixes->setProperty("text", u"tertiary"_s);
+    row->addWidget(keys, 1);
+    row->addWidget(prefixes);
+    return footer;
+}
+
+void Palette::typed()
+{
+    const QString text = m_field->text().trimmed();
+    m_prefix = text.startsWith(u'>') || text.startsWith(u'#') ? text.front() : QChar();
+    m_words = (m_prefix.isNull() ? text : text.mid(1)).trimmed();
+    m_search->cancel();
+    m_releases.clear();
+    m_items.clear();
+    m_firstRelease.clear();
+    if (m_prefix.isNull())
+        m_search->findReleases(m_words);
+    else if (m_prefix == u'#')
+        m_search->findItems(m_words);
+    found();
+}
+
+void Palette::found()
+{
+    QList<PaletteSection> sections;
+    if (m_prefix.isNull()) {
+        sections << PaletteSection{m_words.isEmpty() ? tr("Newest releases") : tr("Releases"), m_releases};
+        if (!m_firstRelease.isEmpty() && !m_words.isEmpty())
+            sections << PaletteSection{tr("Actions on %1").arg(m_firstRelease), actionsOn(m_firstRelease)};
+    }
+    if (m_prefix == u'#')
+        sections << PaletteSection{tr("Items"), m_items};
+    else
+        sections << PaletteSection{tr("Commands"), commandEntries(m_words)};
+    m_model->setSections(sections);
+    m_count->setText(m_words.isEmpty() ? QString() : tr("%n results", nullptr, m_model->entryCount()));
+    choose(m_model->firstEntry());
+    m_view->scrollToTop();
+}
+
+QList<PaletteEntry> Palette::commandEntries(const QString &typed) const
+{
+    QList<PaletteEntry> entries;
+    const auto offer = [&](PaletteEntry entry) {
+        const auto match = fuzzyMatch(typed, entry.text);
+        if (!match)
+            return;
+        entry.hits = match->hits;
+        entry.score = match->score;
+        entries << entry;
+    };
+    for (QAction *action : m_commands) {
+        if (action->isEnabled())
+            offer({.icon = action->data().toString().isEmpty() ? u"cmd"_s : action->data().toString(),
+                   .text = withoutMnemonic(action->text()),
+                   .key = action->shortcut().toString(QKeySequence::NativeText),
+                   .act = [action] { action->trigger(); }});
+    }
+    for (const Environment &environment : m_session.configuration().environments) {
+        offer({.icon = environment.production ? u"shield"_s : u"server"_s,
+               .tone = environment.production ? u"prod"_s : u"textSecondary"_s,
+               .text = tr("Choose environment %1").arg(environment.name),
+               .remark = environment.production ? tr("production") : QString(),
+               .act = [this, name = environment.name] { m_session.chooseEnvironment(name); }});
+    }
+    std::ranges::stable_sort(entries, std::greater(), &PaletteEntry::score);
+    return m_prefix.isNull() ? entries.mid(0, MostCommands) : entries;
+}
+
+PaletteEntry Palette::releaseEntry(const backlog::ReleaseRow &release) const
+{
+    const StateLook look = stateLook(release.current);
+    const auto match = fuzzyMatch(m_words, release.releaseRef);
+    QStringList facts{look.word.toLower() + u' ' + age(release.updatedAt, QDateTime::currentDateTime())};
+    if (!release.sprint.isEmpty())
+        facts << release.sprint;
+    facts << tr("%n artefacts", nullptr, release.artefacts.total());
+    return {.icon = look.icon,
+            .tone = look.tone,
+            .text = release.releaseRef,
+            .hits = match ? match->hits : QList<int>(),
+            .remark = facts.join(u" · "_s),
+            .identifier = true,
+            .act = [self = const_cast<Palette *>(this), ref = release.releaseRef] {
+                emit self->releaseRequested(ref, 0, {});
+            }};
+}
+
+PaletteEntry Palette::itemEntry(const backlog::QueueRow &item) const
+{
+    const StateLook look = stateLook(item);
+    const QString id = QString::number(item.id);
+    const auto match = fuzzyMatch(m_words, id);
+    return {.icon = look.icon,
+            .tone = look.tone,
+            .text = id,
+            .hits = match ? match->hits : QList<int>(),
+            .remark = QStringList{item.type, item.releaseRef, look.word.toLower()}.join(u" · "_s),
+            .identifier = true,
+            .act = [self = const_cast<Palette *>(this), ref = item.releaseRef, number = item.id] {
+                emit self->releaseRequested(ref, number, {});
+            }};
+}
+
+QList<PaletteEntry> Palette::actionsOn(const QString &releaseRef)
+{
+    const auto opening = [this, releaseRef](const QString &tab) {
+        return [this, releaseRef, tab] { emit releaseRequested(releaseRef, 0, tab); };
+    };
+    return {{.icon = u"eye"_s, .text = tr("Review release"), .act = opening(u"artefacts"_s)},
+            {.icon = u"log"_s, .text = tr("Show its log"), .act = opening(u"log"_s)},
+            {.icon = u"copy"_s, .text = tr("Copy link to release"), .act = [releaseRef] {
+                 QGuiApplication::clipboard()->setText(u"prometheus-pipeline://release/"_s + releaseRef);
+             }}};
+}
+
+void Palette::choose(int row)
+{
+    m_view->setCurrentIndex(m_model->index(row));
+}
+
+void Palette::move(int by)
+{
+    int row = m_view->currentIndex().row();
+    for (int steps = qAbs(by); steps > 0; --steps) {
+        int next = row + (by > 0 ? 1 : -1);
+        while (next >= 0 && next < m_model->rowCount() && !m_model->entryAt(next))
+            next += by > 0 ? 1 : -1;
+        if (!m_model->entryAt(next))
+            break;
+        row = next;
+    }
+    choose(row);
+    if (row == m_model->firstEntry())
+        m_view->scrollToTop(); // with the caption above it
+}
+
+void Palette::run()
+{
+    const PaletteEntry *entry = m_model->entryAt(m_view->currentIndex().row());
+    if (!entry)
+        return;
+    const auto act = entry->act;
+    hide(); // first, so that what is opened has the focus
+    act();
+    close();
+}
+
+bool Palette::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_field && event->type() == QEvent::KeyPress) {
+        constexpr int page = 8;
+        switch (static_cast<QKeyEvent *>(event)->key()) {
+        case Qt::Key_Down:
+            move(1);
+            return true;
+        case Qt::Key_Up:
+            move(-1);
+            return true;
+        case Qt::Key_PageDown:
+            move(page);
+            return true;
+        case Qt::Key_PageUp:
+            move(-page);
+            return true;
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            run();
+            return true;
+        default:
+            break;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+void Palette::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.color(u"raised"_s));
+    painter.setPen(m_theme.color(u"border"_s));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
+} // namespace pipeline::ui

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "palettesearch.h"
+
+#include "ui/session/session.h"
+
+using namespace Qt::StringLiterals;
+
+namespace pipeline::ui {
+
+namespace {
+constexpr int MostReleases = 6;
+constexpr int MostItems = 12;
+} // namespace
+
+void PaletteSearch::findReleases(const QString &typed)
+{
+    const auto services = m_session.services();
+    if (!services)
+        return;
+    m_task = inBackground(
+        this,
+        [services, typed, environment = m_session.configuration().defaultEnvironment](std::stop_token stop) {
+            return backlog::ReleaseHistory(services->database, environment)
+                .rows({.text = typed}, {.limit = MostReleases}, {}, stop);
+        },
+        [this](const Result<QList<backlog::ReleaseRow>> &rows) {
+            emit releasesFound(rows.value_or(QList<backlog::ReleaseRow>()));
+        });
+}
+
+void PaletteSearch::findItems(const QString &typed)
+{
+    const auto services = m_session.services();
+    if (!services)
+        return;
+    m_task = inBackground(
+        this,
+        [services, typed, environment = m_session.configuration().defaultEnvironment](std::stop_token stop) {
+            return backlog::QueueReader(services->database, environment)
+                .rows({.text = typed}, {.order = backlog::QueueOrder::Created, .descending = true},
+                      {.limit = MostItems}, stop);
+        },
+        [this](const Result<QList<backlog::QueueRow>> &rows) {
+            emit itemsFound(rows.value_or(QList<backlog::QueueRow>()));
+        });
+}
+
+} // namespace pipeline::ui

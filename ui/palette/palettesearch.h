@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "backlog/releasehistory.h"
+#include "ui/common/background.h"
+
+#include <QObject>
+
+namespace pipeline::ui {
+
+class Session;
+
+/// Releases and items that answer what was typed, read in the background.
+class PaletteSearch : public QObject {
+    Q_OBJECT
+
+public:
+    PaletteSearch(Session &session, QObject *parent) : QObject(parent), m_session(session) {}
+
+    void findReleases(const QString &typed);
+    void findItems(const QString &typed);
+    void cancel() { m_task = {}; }
+
+signals:
+    void releasesFound(const QList<pipeline::backlog::ReleaseRow> &releases);
+    void itemsFound(const QList<pipeline::backlog::QueueRow> &items);
+
+private:
+    Session &m_session;
+    Task m_task;
+};
+
+} // namespace pipeline::ui

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "releasedata.h"
+#include "stageinfo.h"
+
+#include "ui/code/highlighter.h"
+#include "ui/common/background.h"
+#include "ui/shell/page.h"
+
+class QMenu;
+class QStackedLayout;
+class QTabBar;
+class QTimer;
+
+namespace pipeline::ui {
+
+class ArtefactsTab;
+class Note;
+class ReleaseHeader;
+class StageStrip;
+class StatePage;
+
+/// One release: where it stands, what it is made of, what was found and tested, how its runs went, who did what.
+class ReleasePage : public Page {
+    Q_OBJECT
+
+public:
+    ReleasePage(Session &session, const Theme &theme, QWidget *parent = nullptr);
+    ~ReleasePage() override;
+
+    /// \a item chooses one of its rounds through the pipeline, 0 the newest; \a tab is "artefacts", "findings",
+    /// "tests", "log", "audit" or empty for the one that suits its state.
+    void showRelease(const QString &releaseRef, qint64 item, const QString &tab);
+
+    void refresh() override;
+    void focusSearch() override;
+
+    StageStrip *strip() const { return m_strip; }
+    QTabBar *tabs() const { return m_tabs; }
+    ArtefactsTab *artefacts() const { return m_artefacts; }
+    QString currentTab() const;
+    void openTab(const QString &name);
+
+signals:
+    void releasesRequested();
+
+private:
+    void addTab(const QString &name, const QString &text, QWidget *page);
+    void setCount(const QString &tab, int count, const QString &tone);
+    void makeShortcuts();
+    void fillMenu();
+    void adopt(const ReleaseData &release);
+    void adoptFailure(const Error &error);
+    void showStages();
+    void showLiveness();
+    void openTabOfStage(int index);
+    void openTabOfState();
+    void moveTab(int by);
+
+    ReleaseHeader *m_header;
+    StageStrip *m_strip;
+    Note *m_offline;
+    QTabBar *m_tabs;
+    QStackedLayout *m_stack;
+    StatePage *m_state;
+    QWidget *m_content;
+    ArtefactsTab *m_artefacts;
+    QMenu *m_menu;
+    QTimer *m_tick;
+    std::shared_ptr<Highlighter> m_highlighter;
+    QList<QString> m_tabNames;
+    ReleaseData m_data;
+    QString m_releaseRef;
+    qint64 m_item = 0;
+    bool m_loaded = false;
+    bool m_reading = false;
+    bool m_again = false; ///< a change came while it was being read
+    bool m_tabChosen = false; ///< otherwise the state decides, once it is known
+    Task m_task;
+};
+
+} // namespace pipeline::ui

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "treedelegate.h"
+
+#include "ui/common/theme.h"
+
+#include <QPainter>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+
+namespace pipeline::ui {
+
+TreeDelegate::TreeDelegate(const Theme &theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+
+void TreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const bool selected = option.state & QStyle::State_Selected;
+    const bool head = index.data(HeadRole).toBool();
+    const auto *view = qobject_cast<const QTreeView *>(option.widget);
+    // The ground goes over the whole row, below the branches' marks too.
+    const QRect row(0, option.rect.top(), view ? view->viewport()->width() : option.rect.right(), option.rect.height());
+    if (selected || option.state & QStyle::State_MouseOver)
+        painter->fillRect(option.rect, m_theme.color(selected ? u"selection"_s : u"hover"_s));
+    if (selected)
+        painter->fillRect(QRect(0, row.top(), 3, row.height()), m_theme.color(u"accent"_s));
+
+    QRect rect = option.rect.adjusted(4, 0, -12, 0);
+    const auto icon = [&](const QString &name, const QString &tone, int left) {
+        const int side = m_theme.size(u"size.iconSmall"_s);
+        m_theme.paintIcon(painter, QRect(left, rect.center().y() - side / 2 + 1, side, side), name,
+                          tone.isEmpty() ? u"textSecondary"_s : tone);
+        return side;
+    };
+    if (const QString name = index.data(IconRole).toString(); !name.isEmpty())
+        rect.setLeft(rect.left() + icon(name, index.data(IconToneRole).toString(), rect.left()) + 7);
+    if (const QString mark = index.data(MarkRole).toString(); !mark.isEmpty()) {
+        const int side = m_theme.size(u"size.iconSmall"_s);
+        icon(mark, index.data(MarkToneRole).toString(), rect.right() - side);
+        rect.setRight(rect.right() - side - 6);
+    }
+    if (const QString note = index.data(NoteRole).toString(); !note.isEmpty()) {
+        painter->setFont(m_theme.font(TextStyle::Small));
+        const QString tone = index.data(NoteToneRole).toString();
+        painter->setPen(m_theme.color(tone.isEmpty() ? u"textSecondary"_s : tone));
+        painter->drawText(rect, Qt::AlignRight | Qt::AlignVCenter, note);
+        rect.setRight(rect.right() - painter->fontMetrics().horizontalAdvance(note) - 8);
+    }
+    painter->setFont(m_theme.font(index.data(MonoRole).toBool() ? TextStyle::Mono : TextStyle::Base,
+                                  head ? QFont::DemiBold : QFont::Normal));
+    painter->setPen(m_theme.color(u"text"_s));
+    const QString text = painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, rect.width());
+    painter->drawText(rect, Qt::AlignVCenter, text);
+    rect.setLeft(rect.left() + painter->fontMetrics().horizontalAdvance(text) + 8);
+    if (const QString muted = index.data(MutedRole).toString(); !muted.isEmpty()) {
+        painter->setFont(m_theme.font(TextStyle::Small));
+        painter->setPen(m_theme.color(u"textSecondary"_s));
+        painter->drawText(rect, Qt::AlignVCenter,
+                          painter->fontMetrics().elidedText(muted, Qt::ElideRight, rect.width()));
+    }
+    painter->restore();
+}
+
+QSize TreeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return QSize(QStyledItemDelegate::sizeHint(option, index).width(), m_theme.height(u"size.rowTree"_s));
+}
+
+} // namespace pipeline::ui

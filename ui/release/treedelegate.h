@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace pipeline::ui {
+
+class Theme;
+
+/// A line of a tree with an icon, a text, and a note at the right; lines at the top are heads of groups.
+class TreeDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    enum Role {
+        IconRole = Qt::UserRole + 1,
+        IconToneRole,
+        NoteRole, ///< at the right
+        NoteToneRole,
+        MarkRole, ///< icon behind the note
+        MarkToneRole,
+        MonoRole,
+        MutedRole, ///< text beside the main one
+        HeadRole,
+        ValueRole,
+    };
+
+    explicit TreeDelegate(const Theme &theme, QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    const Theme &m_theme;
+};
+
+} // namespace pipeline::ui

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/common/theme.h"
+
+#include <QString>
+
+namespace pipeline::ui {
+
+/// What this user has chosen, kept with the window's sizes and never in pipeline.toml.
+namespace preferences {
+
+    ThemeChoice theme();
+    void setTheme(ThemeChoice choice);
+
+    bool compact();
+    void setCompact(bool compact);
+
+    /// "en", "pt_BR", or empty: as the system.
+    QString language();
+    void setLanguage(const QString &language);
+
+    bool runnerOn();
+    void setRunnerOn(bool on);
+
+    /// What a person may be told of.
+    enum class Event { ApprovalAsked, DeploymentFailed, DeploymentDone, ConnectionLost };
+    enum class Place { Console, Desktop };
+
+    bool tells(Event event, Place place);
+    void setTells(Event event, Place place, bool on);
+
+} // namespace preferences
+
+} // namespace pipeline::ui

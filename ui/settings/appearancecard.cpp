@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "appearancecard.h"
+
+#include "ui/common/segmentedswitch.h"
+#include "ui/common/theme.h"
+#include "ui/session/preferences.h"
+
+#include <QComboBox>
+
+using namespace Qt::StringLiterals;
+
+namespace pipeline::ui {
+
+AppearanceCard::AppearanceCard(Theme &theme, QWidget *parent)
+    : SettingsCard(theme, u"sun"_s, tr("Appearance"), tr("for this user, at once"), parent)
+{
+    auto *themes = new SegmentedSwitch(tr("Theme"), this);
+    for (const QString &text : {tr("System"), tr("Light"), tr("Dark")}) // in the order of ThemeChoice
+        themes->addSegment(text);
+    themes->setCurrent(int(theme.choice()));
+    connect(themes, &SegmentedSwitch::chosen, this, [&theme](int index) {
+        preferences::setTheme(ThemeChoice(index));
+        theme.apply(ThemeChoice(index));
+    });
+    connect(&theme, &Theme::changed, themes, [themes, &theme] { themes->setCurrent(int(theme.choice())); });
+    addRow(tr("Theme"), themes, u" "_s);
+
+    auto *density = new SegmentedSwitch(tr("Density"), this);
+    density->addSegment(tr("Normal"));
+    density->addSegment(tr("Compact"));
+    density->setCurrent(theme.isCompact() ? 1 : 0);
+    connect(density, &SegmentedSwitch::chosen, this, [this, &theme](int index) {
+        preferences::setCompact(index == 1);
+        theme.setCompact(index == 1);
+        emit layoutChanged();
+    });
+    addRow(tr("Density"), density, tr("height of the rows in tables"));
+
+    auto *language = new QComboBox(this);
+    language->addItem(tr("As the system"), QString());
+    language->addItem(u"English"_s, u"en"_s);
+    language->addItem(u"Português (Brasil)"_s, u"pt_BR"_s);
+    language->setCurrentIndex(language->findData(preferences::language()));
+    connect(language, &QComboBox::activated, this, [this, language] {
+        preferences::setLanguage(language->currentData().toString());
+        emit layoutChanged();
+    });
+    addRow(tr("Language"), language, tr("identifiers are never translated"));
+}
+
+} // namespace pipeline::ui

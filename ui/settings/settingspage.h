@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/shell/page.h"
+
+class QGridLayout;
+class QScrollArea;
+
+namespace pipeline::ui {
+
+class LocalRunner;
+class RunnerCard;
+class SearchField;
+class SettingsCard;
+
+/// What concerns this user holds at once; what stands in pipeline.toml says so.
+class SettingsPage : public Page {
+    Q_OBJECT
+
+public:
+    SettingsPage(Session &session, Theme &theme, LocalRunner &runner, QWidget *parent = nullptr);
+
+    void refresh() override;
+    void focusSearch() override;
+
+signals:
+    void layoutChanged();
+    void environmentRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void place();
+
+    SearchField *m_find;
+    QList<SettingsCard *> m_left;
+    QList<SettingsCard *> m_right;
+    RunnerCard *m_runner;
+    QGridLayout *m_grid;
+    int m_columns = 0;
+};
+
+} // namespace pipeline::ui
