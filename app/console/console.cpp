@@ -2,6 +2,7 @@
 #include "console.h"
 
 #include "ui/common/question.h"
+#include "ui/palette/palette.h"
 #include "ui/session/preferences.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/mainwindow.h"
@@ -22,11 +23,12 @@ using ui::MainWindow;
 
 Console::Console(const configuration::Configuration &configuration, Actor actor, ui::Session::Open open,
                  std::optional<ui::ThemeChoice> theme)
-    : m_session(configuration, std::move(actor), std::move(open)), m_runner(m_session)
+    : m_session(configuration, std::move(actor), std::move(open)), m_runner(m_session), m_notices(m_session)
 {
     m_theme.setCompact(ui::preferences::compact());
     m_theme.apply(theme.value_or(ui::preferences::theme()));
     connect(&m_runner, &LocalRunner::changed, this, &Console::showRunner);
+    connect(&m_notices, &Notices::raised, this, &Console::tell);
 }
 
 Console::~Console() = default;
@@ -47,6 +49,7 @@ void Console::makeWindow()
     m_pages = addPages(*m_window, m_session, m_theme, m_runner);
     addCommands();
     connect(m_window.get(), &MainWindow::closing, this, &Console::mayClose);
+    connect(m_window.get(), &MainWindow::paletteRequested, this, &Console::showPalette);
     connect(m_window->status(), &ui::StatusArea::runnerRequested, this, [this] { m_window->open(m_pages.settings); });
     // Queued, for it is the window's own page that asks.
     connect(m_pages.settings, &ui::SettingsPage::layoutChanged, this, &Console::remakeWindow, Qt::QueuedConnection);
@@ -89,6 +92,13 @@ void Console::addCommands()
     connect(settings, &QAction::triggered, this, [this] { m_window->open(m_pages.settings); });
 }
 
+void Console::showPalette()
+{
+    auto *palette = new ui::Palette(m_session, m_theme, m_window->commands(), m_window.get());
+    connect(palette, &ui::Palette::releaseRequested, m_window.get(), m_pages.openRelease);
+    palette->open();
+}
+
 void Console::mayClose(bool *accepted)
 {
     if (!m_runner.hasItem() || m_quitWhenOff)
@@ -129,6 +139,21 @@ void Console::showRunner()
         return;
     m_window->status()->setRunner(m_runner.icon(), m_runner.tone(), m_runner.words());
     m_runnerSwitch->setChecked(m_runner.isOn());
+}
+
+void Console::tell(ui::preferences::Event event, ui::Notice notice, const QString &releaseRef, qint64 item,
+                   const QString &tab)
+{
+    using ui::preferences::Place;
+    if (!releaseRef.isEmpty())
+        notice.onAction = [this, releaseRef, item, tab] {
+            show({});
+            m_pages.openRelease(releaseRef, item, tab);
+        };
+    if (ui::preferences::tells(event, Place::Console))
+        m_window->toasts()->show(notice);
+    if (ui::preferences::tells(event, Place::Desktop))
+        m_desktop.show(notice.title, notice.text, notice.onAction);
 }
 
 void Console::show(const QString &link)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "desktopnotifier.h"
+#include "notices.h"
 #include "pages.h"
 
 #include "ui/common/theme.h"
@@ -45,13 +47,18 @@ private:
     void remakeWindow();
     void chooseLanguage();
     void addCommands();
+    void showPalette();
     void mayClose(bool *accepted);
     void leaveToBackground();
     void showRunner();
+    void tell(ui::preferences::Event event, ui::Notice notice, const QString &releaseRef, qint64 item,
+              const QString &tab);
 
     ui::Theme m_theme;
     ui::Session m_session;
     ui::LocalRunner m_runner;
+    Notices m_notices;
+    DesktopNotifier m_desktop;
     QTranslator m_translator;
     QTranslator m_qtTranslator;
     std::unique_ptr<ui::MainWindow> m_window;

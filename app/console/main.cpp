@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console.h"
 #include "consoleservices.h"
+#include "singleinstance.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QSysInfo>
 
@@ -51,6 +53,12 @@ int main(int argc, char **argv)
     parser.addVersionOption();
     parser.process(application);
 
+    const QString link = parser.positionalArguments().value(0);
+    const QString file = parser.isSet(u"config"_s) ? QFileInfo(parser.value(u"config"_s)).absoluteFilePath() : QString();
+    app::SingleInstance instance(file + u'|' + parser.value(u"backlog"_s));
+    if (instance.handOver(link))
+        return 0;
+
     const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     // Read again whenever the services are opened, for the window writes to the file.
     const app::LoadConfiguration load = [&]() -> Result<configuration::Configuration> {
@@ -71,9 +79,11 @@ int main(int argc, char **argv)
         app::Console console(*configuration, user(environment), [=](std::stop_token) {
             return app::openServices(load, environment);
         }, themeOf(parser.value(u"theme"_s)));
+        QObject::connect(&instance, &app::SingleInstance::asked, &console, &app::Console::show);
+        instance.listen();
         console.start();
-        if (!parser.positionalArguments().isEmpty())
-            console.show(parser.positionalArguments().constFirst());
+        if (!link.isEmpty())
+            console.show(link);
         code = QApplication::exec();
     }
     ui::waitForPool();

@@ -11,6 +11,9 @@
 #include "ui/settings/settingspage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/rail.h"
+#include "ui/welcome/welcomepage.h"
+
+#include <QAction>
 
 using namespace Qt::StringLiterals;
 
@@ -51,6 +54,20 @@ Pages addPages(ui::MainWindow &window, ui::Session &session, ui::Theme &theme, u
     QObject::connect(settings, &ui::SettingsPage::environmentRequested, &window,
                      [&window, environments] { window.open(environments); });
     pages.settings = settings;
+
+    auto *welcome = new ui::WelcomePage(session, theme);
+    window.addPage(welcome, {}, {});
+    QObject::connect(welcome, &ui::WelcomePage::firstRunFound, &window, [&window, welcome, queue] {
+        if (window.current() == queue)
+            window.open(welcome);
+    });
+    QObject::connect(welcome, &ui::WelcomePage::environmentRequested, &window, [&window, environments] {
+        window.open(environments);
+        environments->add();
+    });
+    QObject::connect(welcome, &ui::WelcomePage::queueRequested, &window, [&window, queue] { window.open(queue); });
+    QAction *help = window.addCommand(u"help"_s, u"flame"_s, ui::MainWindow::tr("&Welcome"), {});
+    QObject::connect(help, &QAction::triggered, &window, [&window, welcome] { window.open(welcome); });
 
     auto *release = new ui::ReleasePage(session, theme);
     window.addPage(release, {}, {});

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "queueplanstore.h"
 
-#include <QRegularExpression>
+#include "queuetextstore.h"
 
 #include <algorithm>
 
@@ -32,24 +32,6 @@ void Condition::add(const QString &more, const QVariantList &values)
     parameters += values;
 }
 
-QString searchExpression(const QString &text)
-{
-    // FTS5 would cut a word at any other character and then look for a phrase, which needs positions.
-    QString known;
-    for (const char32_t c : text.normalized(QString::NormalizationForm_C).toUcs4()) {
-        const bool inWord = c == U'-' || c == U'.' || c == U'_'
-            || (QChar::isLetterOrNumber(c) && QChar::unicodeVersion(c) <= QChar::Unicode_6_1);
-        known += inWord ? QString::fromUcs4(&c, 1) : u" "_s;
-    }
-    static const QRegularExpression letterOrDigit(u"[\\p{L}\\p{N}]"_s);
-    QStringList words;
-    for (const QString &word : known.split(u' ', Qt::SkipEmptyParts)) {
-        if (word.contains(letterOrDigit))
-            words << u"\""_s + word.left(100) + u"\" *"_s;
-    }
-    return words.join(u' ');
-}
-
 Condition facetCondition(const QueueFilter &filter, const QString &defaultEnvironment)
 {
     Condition condition;
@@ -72,24 +54,25 @@ Condition facetCondition(const QueueFilter &filter, const QString &defaultEnviro
     return condition;
 }
 
-QString countedFacets(const QString &search)
-{
-    if (search.isEmpty())
-        return u"(select *, items as wanted from queue_facet)"_s;
-    return uR"((select queue_facet.*, coalesce(found.items, 0) as wanted
-        from queue_facet left join (
-            select facet, count(*) as items from queue_row not indexed
-            where item_id in (select rowid from queue_search where queue_search match ?)
-            group by facet) as found on found.facet = id))"_s;
-}
-
 Result<QueuePlan> QueuePlan::make(Connection &connection, const QueueFilter &filter, QueueSort sort,
-                                  const QString &defaultEnvironment)
+                                  const QString &defaultEnvironment, bool fromStart)
 {
     QueuePlan plan;
     plan.m_sort = sort;
     plan.m_facets = facetCondition(filter, defaultEnvironment);
-    plan.m_search = searchExpression(filter.text);
+    bool countsFound = false;
+    if (const QString search = searchExpression(filter.text); !search.isEmpty()) {
+        const auto matches = findText(connection, search);
+        if (!matches)
+            return fail(matches.error());
+        plan.m_matches = *matches;
+        // To show the first of many, nobody has to count them.
+        countsFound = *matches <= FewMatches || !fromStart;
+        if (countsFound) {
+            if (const auto counted = countFound(connection); !counted)
+                return fail(counted.error());
+        }
+    }
     const QString wanted = plan.m_facets.sql.isEmpty() ? u"wanted"_s : u"iif(%1, wanted, 0)"_s.arg(plan.m_facets.sql);
     QString key = u"0"_s;
     QString order = u"1"_s;
@@ -112,19 +95,13 @@ Result<QueuePlan> QueuePlan::make(Connection &connection, const QueueFilter &fil
     case QueueOrder::Created:
         break;
     }
-    QVariantList parameters = plan.m_facets.parameters;
-    if (!plan.m_search.isEmpty())
-        parameters << plan.m_search;
-    const auto rows = connection.query(
-        u"select %1, sum(items), sum(%2), sum(wanted) from %3 group by 1 order by %4"_s.arg(
-            key, wanted, countedFacets(plan.m_search), order),
-        parameters);
+    const auto rows = connection.query(u"select %1, sum(items), sum(%2) from %3 group by 1 order by %4"_s.arg(
+                                           key, wanted, countedFacets(countsFound), order),
+                                       plan.m_facets.parameters);
     if (!rows)
         return fail(rows.error());
-    for (const store::Row &row : *rows) {
+    for (const store::Row &row : *rows)
         plan.m_segments << Segment{row[0].toLongLong(), row[1].toLongLong(), row[2].toLongLong()};
-        plan.m_matches += row[3].toLongLong();
-    }
     if (sort.descending)
         std::reverse(plan.m_segments.begin(), plan.m_segments.end());
     return plan;
@@ -162,17 +139,15 @@ QString QueuePlan::source(const Segment &segment, Condition &where) const
         where.add(u"facet = ?"_s, {segment.key});
         table = u"queue_row indexed by queue_row_facet"_s;
     }
-    const bool fewMatches = !m_search.isEmpty() && m_matches <= FewMatches;
-    const bool fewOfFacets = m_search.isEmpty() && segment.wanted * LookupCost < segment.all;
+    const bool fewMatches = m_matches && *m_matches <= FewMatches;
+    const bool fewOfFacets = !m_matches && segment.wanted * LookupCost < segment.all;
     // A plus keeps SQLite from looking rows up by that column where the index is to be walked in its order.
     if (segment.wanted < segment.all && !m_facets.sql.isEmpty() && !sortsByFacet())
         where.add((fewOfFacets ? u""_s : u"+"_s)
                       + u"facet in (select id from queue_facet where %1)"_s.arg(m_facets.sql),
                   m_facets.parameters);
-    if (!m_search.isEmpty())
-        where.add((fewMatches ? u""_s : u"+"_s)
-                      + u"item_id in (select rowid from queue_search where queue_search match ?)"_s,
-                  {m_search});
+    if (m_matches)
+        where.add((fewMatches ? u""_s : u"+"_s) + u"item_id in queue_found"_s);
     if (fewMatches)
         return u"queue_row not indexed"_s;
     return fewOfFacets && !sortsByFacet() ? u"queue_row indexed by queue_row_facet"_s : table;
@@ -291,8 +266,8 @@ Result<bool> QueuePlan::letsThrough(Connection &connection, qint64 item) const
     where.add(u"item_id = ?"_s, {item});
     if (!m_facets.sql.isEmpty())
         where.add(u"facet in (select id from queue_facet where %1)"_s.arg(m_facets.sql), m_facets.parameters);
-    if (!m_search.isEmpty())
-        where.add(u"exists (select 1 from queue_search where queue_search match ? and rowid = ?)"_s, {m_search, item});
+    if (m_matches)
+        where.add(u"item_id in queue_found"_s);
     const auto rows = connection.query(u"select 1 from queue_row where "_s + where.sql, where.parameters);
     return rows ? Result<bool>(!rows->isEmpty()) : fail(rows.error());
 }

@@ -14,9 +14,6 @@ struct Condition {
     void add(const QString &more, const QVariantList &values = {});
 };
 
-/// What \a text means to queue_search; empty when it has no letter and no digit.
-QString searchExpression(const QString &text);
-
 /// What a filter asks of the columns of queue_facet; its text is left aside.
 Condition facetCondition(const QueueFilter &filter, const QString &defaultEnvironment);
 
@@ -26,8 +23,9 @@ Condition facetCondition(const QueueFilter &filter, const QString &defaultEnviro
 /// everything. Since the number of rows of a segment is known from queue_facet, whole segments are jumped over.
 class QueuePlan {
 public:
+    ///  fromStart: for ids() without an offset only, for which not everything has to be counted.
     static Result<QueuePlan> make(store::Connection &connection, const QueueFilter &filter, QueueSort sort,
-                                  const QString &defaultEnvironment);
+                                  const QString &defaultEnvironment, bool fromStart);
 
     Result<QList<qint64>> ids(store::Connection &connection, const QueueWindow &window) const;
     Result<std::optional<qint64>> position(store::Connection &connection, qint64 item) const;
@@ -36,7 +34,7 @@ private:
     struct Segment {
         qint64 key = 0; ///< rank or facet
         qint64 all = 0; ///< rows that there are
-        qint64 wanted = 0; ///< rows that the filter lets through
+        qint64 wanted = 0; ///< rows that the filter lets through; from the start: at most
     };
 
     /// Where an item stands in the order.
@@ -59,12 +57,8 @@ private:
 
     QueueSort m_sort;
     Condition m_facets;
-    QString m_search;
-    qint64 m_matches = 0; ///< items that the text is found in
+    std::optional<qint64> m_matches; ///< how many items the text is found in; they are in temp.queue_found
     QList<Segment> m_segments;
 };
-
-/// queue_facet with the number of items that \a search lets through as `wanted`, as a table of a from clause.
-QString countedFacets(const QString &search);
 
 } // namespace pipeline::backlog

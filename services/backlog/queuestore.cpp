@@ -3,6 +3,7 @@
 
 #include "queueplanstore.h"
 #include "queuerows.h"
+#include "queuetextstore.h"
 #include "store/database.h"
 
 #include <QJsonArray>
@@ -26,12 +27,12 @@ const QString NeedingYou = uR"(
     where (facet.rank = 1
            or (facet.rank = 2 and facet.tipo = 'executar_pipeline' and facet.modo = 'implantar'
                and not exists (
+                   select 1 from release_running
+                   where release_running.ambiente = facet.ambiente and release_running.item_id > row.item_id)
+               and not exists (
                    select 1 from queue_row as later join queue_facet as kind on kind.id = later.facet
                    where later.release_ref = row.release_ref and later.item_id > row.item_id
-                     and kind.tipo = facet.tipo and kind.modo = facet.modo and kind.ambiente = facet.ambiente)
-               and not exists (
-                   select 1 from release_running
-                   where release_running.ambiente = facet.ambiente and release_running.item_id > row.item_id))))"_s;
+                     and kind.tipo = facet.tipo and kind.modo = facet.modo and kind.ambiente = facet.ambiente))))"_s;
 
 QJsonObject objectFrom(const QVariant &json)
 {
@@ -50,7 +51,8 @@ Result<QList<QueueRow>> QueueReader::rows(const QueueFilter &filter, QueueSort s
 {
     return m_database.read(
         [=, environment = m_defaultEnvironment](Connection &connection) -> Result<QList<QueueRow>> {
-            const auto plan = QueuePlan::make(connection, filter, sort, environment);
+            const bool fromStart = window.after || window.offset == 0;
+            const auto plan = QueuePlan::make(connection, filter, sort, environment, fromStart);
             if (!plan)
                 return fail(plan.error());
             const auto ids = plan->ids(connection, window);
@@ -89,11 +91,16 @@ Result<QueueCounts> QueueReader::counts(const QueueFilter &filter, std::stop_tok
         [allStates, environment = m_defaultEnvironment](Connection &connection) -> Result<QueueCounts> {
             const Condition facets = facetCondition(allStates, environment);
             const QString search = searchExpression(allStates.text);
-            const QVariantList parameters = search.isEmpty() ? QVariantList() : QVariantList{search};
+            if (!search.isEmpty()) {
+                if (const auto found = findText(connection, search); !found)
+                    return fail(found.error());
+                if (const auto counted = countFound(connection); !counted)
+                    return fail(counted.error());
+            }
             const auto rows = connection.query(
                 u"select rank, sum(wanted) from %1 %2 group by rank"_s.arg(
-                    countedFacets(search), facets.sql.isEmpty() ? u""_s : u"where "_s + facets.sql),
-                parameters + facets.parameters);
+                    countedFacets(!search.isEmpty()), facets.sql.isEmpty() ? u""_s : u"where "_s + facets.sql),
+                facets.parameters);
             if (!rows)
                 return fail(rows.error());
             QueueCounts counts;
@@ -109,7 +116,7 @@ Result<std::optional<qint64>> QueueReader::position(qint64 item, const QueueFilt
 {
     return m_database.read(
         [=, environment = m_defaultEnvironment](Connection &connection) -> Result<std::optional<qint64>> {
-            const auto plan = QueuePlan::make(connection, filter, sort, environment);
+            const auto plan = QueuePlan::make(connection, filter, sort, environment, false);
             return plan ? plan->position(connection, item) : fail(plan.error());
         },
         stop);

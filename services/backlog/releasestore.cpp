@@ -2,10 +2,12 @@
 #include "releasehistory.h"
 
 #include "queueplanstore.h"
+#include "queuetextstore.h"
 #include "releaserows.h"
 #include "store/database.h"
 
-#include <algorithm>
+#include <QHash>
+
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -92,27 +94,47 @@ Result<QList<ReleaseGroup>> ReleaseHistory::groups(const ReleaseFilter &filter, 
     return m_database.read(
         [=](Connection &connection) -> Result<QList<ReleaseGroup>> {
             const Condition where = conditionOf(filter);
-            const QString key = grouping == ReleaseGrouping::Sprint ? u"sprint"_s : u"''"_s;
+            // Deployed releases are counted as replaced but for the few that run.
+            QString sums;
+            for (int state = 0; state < ReleaseStateCount; ++state)
+                sums += u", sum(state = %1)"_s.arg(state);
             const auto rows = connection.query(
-                u"select %1, %2, count(*), min(first) from release_row where %3 group by 1, 2 order by 1, 2"_s.arg(
-                    key, StateColumn, where.sql),
+                u"select sprint, min(first) %1 from release_row where %2 group by sprint order by 2 desc"_s.arg(
+                    sums, where.sql),
                 where.parameters);
-            if (!rows)
-                return fail(rows.error());
-            QList<ReleaseGroup> groups;
-            QMap<QString, qint64> begun; // a sprint is as old as its first release
+            const auto running = connection.query(
+                u"select sprint, count(*) from release_row where %1 and state = 6 "
+                "and release_ref in (select release_ref from release_running) group by sprint"_s.arg(where.sql),
+                where.parameters);
+            if (!rows || !running)
+                return fail(rows ? running.error() : rows.error());
+            QHash<QString, qint64> runningOf;
+            for (const store::Row &row : *running)
+                runningOf.insert(row[0].toString(), row[1].toLongLong());
+            QList<ReleaseGroup> sprints;
+            ReleaseGroup all;
             for (const store::Row &row : *rows) {
-                const QString sprint = row[0].toString();
-                const auto state = ReleaseState(row[1].toInt());
-                if (groups.isEmpty() || grouping == ReleaseGrouping::State || groups.last().sprint != sprint)
-                    groups << ReleaseGroup{sprint, state, {}};
-                groups.last().states.at(size_t(state)) = row[2].toLongLong();
-                const qint64 first = row[3].toLongLong();
-                begun[sprint] = std::min(begun.value(sprint, first), first);
+                ReleaseGroup group{row[0].toString(), {}, {}};
+                for (int state = 0; state < ReleaseStateCount; ++state)
+                    group.states[size_t(state)] = row[2 + state].toLongLong();
+                const qint64 runs = runningOf.value(group.sprint);
+                group.states[size_t(ReleaseState::Replaced)] = group.of(ReleaseState::Succeeded) - runs;
+                group.states[size_t(ReleaseState::Succeeded)] = runs;
+                for (int state = 0; state < ReleaseStateCount; ++state)
+                    all.states[size_t(state)] += group.states[size_t(state)];
+                sprints << group;
             }
             if (grouping == ReleaseGrouping::Sprint)
-                std::ranges::stable_sort(groups, std::greater(),
-                                         [&](const ReleaseGroup &group) { return begun[group.sprint]; });
+                return sprints;
+            if (grouping == ReleaseGrouping::None)
+                return QList<ReleaseGroup>{all};
+            QList<ReleaseGroup> groups;
+            for (int state = 0; state < ReleaseStateCount; ++state) {
+                if (all.states[size_t(state)] == 0)
+                    continue;
+                groups << ReleaseGroup{{}, ReleaseState(state), {}};
+                groups.last().states[size_t(state)] = all.states[size_t(state)];
+            }
             return groups;
         },
         stop);

@@ -55,8 +55,10 @@ QVariantList allowedParameters(const Capabilities &capabilities)
 /// Ends the items whose runner died in their last attempt: nobody will take them again.
 Result<void> endExhausted(Connection &connection, const QString &now, const Actor &runner)
 {
+    // The index of open items is used where its own condition is repeated word by word.
     const auto rows = connection.query(
-        u"select %1 from backlog where estado = 'executando' and tipo = 'executar_pipeline' "
+        u"select %1 from backlog where estado in ('pendente', 'executando') and estado = 'executando' "
+        "and tipo = 'executar_pipeline' "
         "and reserva_expira_em < ? and tentativa >= max_tentativas"_s.arg(ItemColumns),
         {now});
     if (!rows)

@@ -162,6 +162,11 @@ Outcome Runner::conclude(Run &run, const Result<void> &ran, std::stop_token outs
     }
     if (!run.result.reason.isEmpty())
         run.error(u"runner"_s, run.result.reason);
+    if (completion.state == ItemState::Failed && run.context.mode == contract::Mode::Deploy
+        && run.environment.onFailure == OnFailure::Rollback)
+        run.warn(u"runner"_s,
+                 u"on_failure = \"rollback\" is not carried out by this version: what was deployed stays. "
+                 u"Deploy the previous release again by hand."_s);
     if (const auto flushed = run.log.flush(); !flushed)
         return {.item = run.item.id, .error = flushed.error()};
     if (run.result.success)

@@ -7,8 +7,7 @@
 #include "chainstrip.h"
 #include "entryline.h"
 #include "entrywords.h"
-#include "explanationdialog.h"
-#include "journalexport.h"
+#include "journalacts.h"
 
 #include "ui/common/button.h"
 #include "ui/common/note.h"
@@ -17,7 +16,6 @@
 #include "ui/session/session.h"
 
 #include <QClipboard>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -43,7 +41,8 @@ AuditPage::AuditPage(Session &session, const Theme &theme, QWidget *parent)
       m_table(new QTableView),
       m_line(new EntryLine(theme)),
       m_stack(new QStackedLayout),
-      m_state(new StatePage(theme))
+      m_state(new StatePage(theme)),
+      m_acts(new JournalActs(session, theme, this))
 {
     setFigures(tr("Append-only journal of the backlog"));
     auto *refresh = new Button(theme, tr("Refresh"));
@@ -53,7 +52,7 @@ AuditPage::AuditPage(Session &session, const Theme &theme, QWidget *parent)
     auto *toFile = new Button(theme, tr("Export…"));
     toFile->setThemeIcon(u"open"_s);
     toFile->setToolTip(tr("Write what the filter shows to a file"));
-    connect(toFile, &QPushButton::clicked, this, &AuditPage::askForExport);
+    connect(toFile, &QPushButton::clicked, this, [this] { m_acts->askForExport(m_filter->filter()); });
     addAction(refresh);
     addAction(toFile);
 
@@ -168,15 +167,21 @@ void AuditPage::follow()
             [this](const QString &release, qint64 item) { emit releaseRequested(release, item, u"audit"_s); });
     connect(m_strip, &ChainStrip::verified, this, [this] {
         m_model->setBrokenAt(m_strip->brokenAt());
-        readExplanation();
+        if (const auto broken = m_strip->brokenAt())
+            m_acts->readExplanation(*broken);
+        else
+            emit alarmChanged(false);
     });
     connect(m_strip, &ChainStrip::showRequested, this, [this](qint64 entry) {
         m_selected = entry;
         m_filter->searchEverywhere(QString::number(entry));
         m_table->setFocus();
     });
-    connect(m_strip, &ChainStrip::proofRequested, this, &AuditPage::askForProof);
-    connect(m_strip, &ChainStrip::explanationRequested, this, &AuditPage::explain);
+    connect(m_strip, &ChainStrip::proofRequested, this, [this] { m_acts->askForProof(m_strip->verdict()); });
+    connect(m_strip, &ChainStrip::explanationRequested, m_acts, &JournalActs::askForExplanation);
+    connect(m_acts, &JournalActs::explanationRead, this,
+            [this](qint64, bool explained) { emit alarmChanged(!explained); });
+    connect(m_acts, &JournalActs::noticeRaised, this, &Page::noticeRaised);
     connect(&session(), &Session::opened, this, [this] {
         applyFilter();
         m_strip->verify();
@@ -207,6 +212,11 @@ void AuditPage::refresh()
 void AuditPage::focusSearch()
 {
     m_filter->focusSearch();
+}
+
+void AuditPage::exportTo(const QString &fileName)
+{
+    m_acts->exportTo(fileName, m_filter->filter());
 }
 
 void AuditPage::applyFilter()
@@ -318,109 +328,6 @@ void AuditPage::openSelected()
     const audit::Entry *entry = m_model->entryAt(m_table->currentIndex().row());
     if (entry && !entry->act.releaseRef.isEmpty())
         emit releaseRequested(entry->act.releaseRef, entry->act.item.value_or(0), u"audit"_s);
-}
-
-void AuditPage::askForExport()
-{
-    auto *dialog = new QFileDialog(this, tr("Export the journal"), u"journal.csv"_s,
-                                   tr("CSV for spreadsheets (*.csv);;JSON, exact (*.json)"));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"csv"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
-        dialog->setDefaultSuffix(filter.contains("*.json"_L1) ? u"json"_s : u"csv"_s);
-    });
-    connect(dialog, &QFileDialog::fileSelected, this, &AuditPage::exportTo);
-    dialog->open();
-}
-
-void AuditPage::exportTo(const QString &fileName)
-{
-    const auto services = session().services();
-    if (!services)
-        return;
-    m_exportTask = inBackground(
-        this,
-        [services, fileName, filter = m_filter->filter(), actor = session().actor()](std::stop_token stop) {
-            return exportJournal(services->database, filter, fileName, actor, stop);
-        },
-        [this, fileName](const Result<qint64> &entries) { noteExport(entries, fileName); });
-}
-
-void AuditPage::askForProof()
-{
-    auto *dialog = new QFileDialog(this, tr("Export the proof of the break"), u"journal-proof.json"_s,
-                                   tr("JSON (*.json)"));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"json"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &fileName) {
-        const auto services = session().services();
-        if (!services)
-            return;
-        m_exportTask = inBackground(
-            this,
-            [services, fileName, verdict = m_strip->verdict(), actor = session().actor()](std::stop_token stop) {
-                return exportProof(services->database, verdict, fileName, actor, stop);
-            },
-            [this, fileName](const Result<qint64> &entries) { noteExport(entries, fileName); });
-    });
-    dialog->open();
-}
-
-void AuditPage::noteExport(const Result<qint64> &entries, const QString &fileName)
-{
-    if (entries)
-        emit noticeRaised(u"okay"_s, tr("%n entries exported", nullptr, int(*entries)), fileName);
-    else
-        emit noticeRaised(u"fail"_s, tr("The export was not written"), entries.error().text());
-}
-
-void AuditPage::explain(qint64 entry)
-{
-    auto *dialog = new ExplanationDialog(theme(), entry, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, entry] {
-        const auto services = session().services();
-        if (!services)
-            return;
-        m_explanationTask = inBackground(
-            this,
-            [services, entry, text = dialog->text(), actor = session().actor()](std::stop_token stop) {
-                return Journal(services->database)
-                    .record(actor,
-                            {.what = u"journal.explained"_s, .details = {{u"entrada"_s, entry}, {u"motivo"_s, text}}},
-                            stop);
-            },
-            [this](const Result<audit::Entry> &recorded) {
-                if (!recorded)
-                    emit noticeRaised(u"fail"_s, tr("The explanation was not recorded"), recorded.error().text());
-                readExplanation();
-            });
-    });
-    dialog->open();
-}
-
-void AuditPage::readExplanation()
-{
-    const auto services = session().services();
-    const auto broken = m_strip->brokenAt();
-    if (!broken || !services) {
-        emit alarmChanged(false);
-        return;
-    }
-    m_explanationTask = inBackground(
-        this,
-        [services](std::stop_token stop) {
-            return Journal(services->database)
-                .list({.text = u"journal.explained"_s, .kinds = {audit::Kind::Settings}}, stop);
-        },
-        [this, broken](const Result<QList<audit::Entry>> &entries) {
-            const bool explained = entries && std::ranges::any_of(*entries, [&](const audit::Entry &entry) {
-                return entry.act.details["entrada"_L1].toInteger() == *broken;
-            });
-            emit alarmChanged(!explained);
-        });
 }
 
 bool AuditPage::eventFilter(QObject *watched, QEvent *event)

@@ -16,6 +16,7 @@ class AuditFilterBar;
 class AuditModel;
 class ChainStrip;
 class EntryLine;
+class JournalActs;
 class Note;
 class StatePage;
 
@@ -30,7 +31,7 @@ public:
     void refresh() override;
     void focusSearch() override;
 
-    /// Writes what the filter shows; by a Save dialog, or to a file that was chosen already.
+    /// Writes what the filter shows.
     void exportTo(const QString &fileName);
 
     QTableView *table() const { return m_table; }
@@ -63,11 +64,6 @@ private:
     void keepSelection();
     void fitColumns();
     void openSelected();
-    void askForExport();
-    void askForProof();
-    void noteExport(const Result<qint64> &entries, const QString &fileName);
-    void explain(qint64 entry);
-    void readExplanation();
 
     ChainStrip *m_strip;
     AuditFilterBar *m_filter;
@@ -77,13 +73,12 @@ private:
     EntryLine *m_line;
     QStackedLayout *m_stack;
     StatePage *m_state;
+    JournalActs *m_acts;
     qint64 m_selected = 0;
     qint64 m_size = 0;
     bool m_stale = false; ///< a change came while the page was not shown
     std::optional<Error> m_error;
     Task m_figuresTask;
-    Task m_exportTask;
-    Task m_explanationTask;
 };
 
 } // namespace pipeline::ui

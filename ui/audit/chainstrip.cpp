@@ -32,6 +32,7 @@ ChainStrip::ChainStrip(Session &session, const Theme &theme, QWidget *parent)
       m_icon(new QLabel(m_line)),
       m_title(new QLabel(m_line)),
       m_figures(new QLabel(m_line)),
+      m_separator(new QFrame(m_line)),
       m_time(new QLabel(m_line)),
       m_bar(new QProgressBar(m_line)),
       m_verify(new Button(theme, tr("Verify now"), Button::Kind::Normal, m_line)),
@@ -54,6 +55,8 @@ ChainStrip::ChainStrip(Session &session, const Theme &theme, QWidget *parent)
     m_bar->setFixedWidth(160);
     row->addWidget(m_bar);
     m_time->setProperty("look", u"tertiary"_s);
+    m_separator->setProperty("kind", u"vline"_s);
+    row->addWidget(m_separator);
     row->addWidget(m_time);
     row->addStretch();
     m_verify->setThemeIcon(u"hash"_s);
@@ -160,6 +163,7 @@ void ChainStrip::paint(const QString &kind, const QString &icon, const QString &
     m_title->style()->unpolish(m_title);
     m_title->style()->polish(m_title);
     m_bar->hide();
+    m_separator->hide();
     m_verify->setText(tr("Verify now"));
     m_verify->setToolTip(tr("Read all entries and compute their digests anew"));
 }
@@ -199,6 +203,7 @@ void ChainStrip::showIntact()
     if (const qint64 newer = m_size - m_verdict.entries; newer > 0)
         figures += tr(" · %1 newer not checked").arg(locale.toString(newer));
     m_figures->setText(figures);
+    m_separator->show();
     m_time->setText(
         tr("checked %1, %2 s").arg(m_checkedAt.toString(u"HH:mm:ss"_s), locale.toString(m_took / 1000.0, 'f', 1)));
 }

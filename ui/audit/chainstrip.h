@@ -67,6 +67,7 @@ private:
     QLabel *m_icon;
     QLabel *m_title;
     QLabel *m_figures;
+    QFrame *m_separator;
     QLabel *m_time;
     QProgressBar *m_bar;
     Button *m_verify;

@@ -8,19 +8,24 @@
 #include <QFormLayout>
 #include <QFrame>
 #include <QLocale>
+#include <QStyleOptionToolButton>
+#include <QStylePainter>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace pipeline::ui {
 
-DateRangeButton::DateRangeButton(const Theme &theme, QWidget *parent) : QToolButton(parent), m_popup(makePopup(theme))
+namespace {
+constexpr int Padding = 9;
+constexpr int IconGap = 6;
+} // namespace
+
+DateRangeButton::DateRangeButton(const Theme &theme, QWidget *parent)
+    : QToolButton(parent), m_theme(theme), m_popup(makePopup(theme))
 {
     setProperty("kind", u"range"_s);
     setFocusPolicy(Qt::StrongFocus);
-    setIcon(theme.icon(u"cal"_s, u"textSecondary"_s));
-    setIconSize(QSize(14, 14));
-    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     connect(this, &QToolButton::clicked, this, &DateRangeButton::openPopup);
     showText();
 }
@@ -60,6 +65,27 @@ QFrame *DateRangeButton::makePopup(const Theme &theme)
     column->addWidget(show);
     connect(show, &QPushButton::clicked, this, [this] { choose(Range::Own); });
     return popup;
+}
+
+QSize DateRangeButton::sizeHint() const
+{
+    const int side = m_theme.size(u"size.iconSmall"_s);
+    return QToolButton::sizeHint() + QSize(2 * (side + IconGap), 0);
+}
+
+void DateRangeButton::paintEvent(QPaintEvent *)
+{
+    QStylePainter painter(this);
+    QStyleOptionToolButton option;
+    initStyleOption(&option);
+    option.text.clear();
+    painter.drawComplexControl(QStyle::CC_ToolButton, option);
+    const int side = m_theme.size(u"size.iconSmall"_s);
+    const int top = (height() - side) / 2;
+    m_theme.paintIcon(&painter, QRect(Padding, top, side, side), u"cal"_s, u"textSecondary"_s);
+    m_theme.paintIcon(&painter, QRect(width() - Padding - side, top, side, side), u"down"_s, u"textSecondary"_s);
+    painter.drawItemText(rect().adjusted(Padding + side + IconGap, 0, 0, 0), Qt::AlignVCenter, palette(), isEnabled(),
+                         text(), QPalette::ButtonText);
 }
 
 void DateRangeButton::openPopup()
@@ -123,16 +149,16 @@ void DateRangeButton::showText()
     const QDate begin = first();
     const QDate end = last().isValid() ? last() : QDate::currentDate();
     const QLocale locale;
-    if (!begin.isValid())
-        setText(tr("All time"));
-    else if (begin == end)
-        setText(locale.toString(begin, u"d MMM yyyy"_s));
-    else
-        setText(u"%1 – %2"_s.arg(locale.toString(begin,
-                                                 begin.year() != end.year()        ? u"d MMM yyyy"_s
+    QString words = tr("All time");
+    if (begin.isValid() && begin == end)
+        words = locale.toString(begin, u"d MMM yyyy"_s);
+    else if (begin.isValid())
+        words = u"%1 – %2"_s.arg(locale.toString(begin,
+                                                 begin.year() != end.year()         ? u"d MMM yyyy"_s
                                                      : begin.month() != end.month() ? u"d MMM"_s
                                                                                     : u"d"_s),
-                                 locale.toString(end, u"d MMM yyyy"_s)));
+                                 locale.toString(end, u"d MMM yyyy"_s));
+    setText(words);
     setAccessibleName(tr("Date range: %1").arg(text()));
     setToolTip(accessibleName());
 }

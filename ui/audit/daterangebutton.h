@@ -27,9 +27,14 @@ public:
     void setRange(Range range);
     void setDates(const QDate &first, const QDate &last);
 
+    QSize sizeHint() const override;
+
 signals:
     /// By a person, not by setRange() or setDates().
     void chosen();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     QFrame *makePopup(const Theme &theme);
@@ -37,6 +42,7 @@ private:
     void choose(Range range);
     void showText();
 
+    const Theme &m_theme;
     Range m_range = Range::ThirtyDays;
     QDateEdit *m_firstEdit = nullptr;
     QDateEdit *m_lastEdit = nullptr;

@@ -20,9 +20,7 @@ SeverityLook lookOf(Severity severity)
 
 WordRange wordAt(const QString &line, int column)
 {
-    const auto belongs = [&](int index) {
-        return line[index].isLetterOrNumber() || u":_-.$"_s.contains(line[index]);
-    };
+    const auto belongs = [&](int index) { return line[index].isLetterOrNumber() || u":_-.$"_s.contains(line[index]); };
     int start = column - 1;
     while (start >= 0 && start < line.size() && !belongs(start))
         ++start;

@@ -44,8 +44,7 @@ void CodeGutter::paintEvent(QPaintEvent *event)
         painter.drawText(QRect(0, line.top(), width() - IconRoom, line.height()), Qt::AlignRight | Qt::AlignVCenter,
                          QString::number(m_view->firstLine() + block.blockNumber()));
         if (mark)
-            theme.paintIcon(&painter,
-                            QRect(width() - IconRoom + 9, line.center().y() - side / 2 + 1, side, side),
+            theme.paintIcon(&painter, QRect(width() - IconRoom + 9, line.center().y() - side / 2 + 1, side, side),
                             lookOf(*mark).icon, lookOf(*mark).tone);
     });
     painter.setPen(theme.color(u"border"_s));

@@ -16,7 +16,9 @@ using namespace Qt::StringLiterals;
 namespace pipeline::ui {
 
 CodeSearchBar::CodeSearchBar(const Theme &theme, CodeView *view, QWidget *parent)
-    : QWidget(parent), m_view(view), m_field(new SearchField(theme, tr("Search in this file"), {}, this)),
+    : QWidget(parent),
+      m_view(view),
+      m_field(new SearchField(theme, tr("Search in this file"), {}, this)),
       m_count(new QLabel(this))
 {
     m_count->setProperty("look", u"tertiary"_s);

@@ -41,7 +41,9 @@ CodeView::CodeView(const Theme &theme, std::shared_ptr<Highlighter> highlighter,
         colourVisibleLines();
         m_gutter->update();
     });
+    // Also told when the cursor moves the view, which the scroll bar does not say.
     connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect &rect, int by) {
+        colourVisibleLines();
         if (by != 0)
             m_gutter->scroll(0, by);
         else

@@ -23,7 +23,8 @@ void OverviewRuler::paintEvent(QPaintEvent *)
     for (const Annotation &annotation : m_view->annotations()) {
         const int index = annotation.line - m_view->firstLine();
         const int y = int(qint64(height() - MarkHeight) * index / qMax(1, m_view->blockCount()));
-        painter.fillRect(0, y, width(), MarkHeight, m_view->theme().color(lookOf(annotation.severity).tone + "Line"_L1));
+        painter.fillRect(0, y, width(), MarkHeight,
+                         m_view->theme().color(lookOf(annotation.severity).tone + "Line"_L1));
     }
 }
 

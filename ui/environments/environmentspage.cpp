@@ -184,16 +184,16 @@ void EnvironmentsPage::load(const QString &wanted)
     setFigures(environments.isEmpty() ? QString() : tr("%n in pipeline.toml", nullptr, int(environments.size())));
     const auto named = std::ranges::find(environments, wanted, &Environment::name);
     if (named != environments.cend())
-        show(*named, false);
+        edit(*named, false);
     else if (!environments.isEmpty())
-        show(environments.first(), false);
+        edit(environments.first(), false);
     else
         m_shown.clear();
     m_stack->setCurrentIndex(environments.isEmpty() ? 1 : 0);
     showState();
 }
 
-void EnvironmentsPage::show(const Environment &environment, bool isNew)
+void EnvironmentsPage::edit(const Environment &environment, bool isNew)
 {
     m_shown = isNew ? QString() : environment.name;
     m_problem->hide();
@@ -264,7 +264,7 @@ void EnvironmentsPage::leaveThen(const std::function<void()> &go)
 
 void EnvironmentsPage::add()
 {
-    show({}, true);
+    edit({}, true);
     m_form->focusName();
 }
 
@@ -273,7 +273,7 @@ void EnvironmentsPage::duplicate()
     Environment copy = m_form->environment();
     copy.name += u"-2"_s;
     copy.production = false; // the mark is given on purpose, never by a copy
-    show(copy, true);
+    edit(copy, true);
     m_form->focusName();
 }
 

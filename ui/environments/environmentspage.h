@@ -36,7 +36,7 @@ private:
     QWidget *makeFooter();
     void load(const QString &wanted);
     void chosen();
-    void show(const Environment &environment, bool isNew);
+    void edit(const Environment &environment, bool isNew);
     void duplicate();
     void remove();
     void save();

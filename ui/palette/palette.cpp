@@ -180,7 +180,7 @@ QList<PaletteEntry> Palette::commandEntries(const QString &typed) const
         entries << entry;
     };
     for (QAction *action : m_commands) {
-        if (action->isEnabled())
+        if (action->isEnabled() && action->shortcut() != QKeySequence(u"Ctrl+K"_s)) // which has brought us here
             offer({.icon = action->data().toString().isEmpty() ? u"cmd"_s : action->data().toString(),
                    .text = withoutMnemonic(action->text()),
                    .key = action->shortcut().toString(QKeySequence::NativeText),
@@ -197,7 +197,7 @@ QList<PaletteEntry> Palette::commandEntries(const QString &typed) const
     return m_prefix.isNull() ? entries.mid(0, MostCommands) : entries;
 }
 
-PaletteEntry Palette::releaseEntry(const backlog::ReleaseRow &release) const
+PaletteEntry Palette::releaseEntry(const backlog::ReleaseRow &release)
 {
     const StateLook look = stateLook(release.current);
     const auto match = fuzzyMatch(m_words, release.releaseRef);
@@ -211,12 +211,10 @@ PaletteEntry Palette::releaseEntry(const backlog::ReleaseRow &release) const
             .hits = match ? match->hits : QList<int>(),
             .remark = facts.join(u" · "_s),
             .identifier = true,
-            .act = [self = const_cast<Palette *>(this), ref = release.releaseRef] {
-                emit self->releaseRequested(ref, 0, {});
-            }};
+            .act = [this, ref = release.releaseRef] { emit releaseRequested(ref, 0, {}); }};
 }
 
-PaletteEntry Palette::itemEntry(const backlog::QueueRow &item) const
+PaletteEntry Palette::itemEntry(const backlog::QueueRow &item)
 {
     const StateLook look = stateLook(item);
     const QString id = QString::number(item.id);
@@ -227,9 +225,7 @@ PaletteEntry Palette::itemEntry(const backlog::QueueRow &item) const
             .hits = match ? match->hits : QList<int>(),
             .remark = QStringList{item.type, item.releaseRef, look.word.toLower()}.join(u" · "_s),
             .identifier = true,
-            .act = [self = const_cast<Palette *>(this), ref = item.releaseRef, number = item.id] {
-                emit self->releaseRequested(ref, number, {});
-            }};
+            .act = [this, ref = item.releaseRef, number = item.id] { emit releaseRequested(ref, number, {}); }};
 }
 
 QList<PaletteEntry> Palette::actionsOn(const QString &releaseRef)

@@ -44,8 +44,8 @@ private:
     void run();
     void choose(int row);
     QList<PaletteEntry> commandEntries(const QString &typed) const;
-    PaletteEntry releaseEntry(const backlog::ReleaseRow &release) const;
-    PaletteEntry itemEntry(const backlog::QueueRow &item) const;
+    PaletteEntry releaseEntry(const backlog::ReleaseRow &release);
+    PaletteEntry itemEntry(const backlog::QueueRow &item);
     QList<PaletteEntry> actionsOn(const QString &releaseRef);
 
     Session &m_session;

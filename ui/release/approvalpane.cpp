@@ -59,7 +59,7 @@ ApprovalPane::ApprovalPane(Session &session, const Theme &theme, QWidget *parent
     setProperty("kind", u"panel"_s);
     setAttribute(Qt::WA_StyledBackground);
     const int padding = theme.size(u"space.panelPadding"_s);
-    m_title->setProperty("text", u"strong"_s);
+    m_title->setProperty("look", u"strong"_s);
     m_goods->setSpacing(8);
     auto *content = new QWidget;
     content->setProperty("kind", u"panel"_s);
@@ -99,8 +99,8 @@ ApprovalPane::ApprovalPane(Session &session, const Theme &theme, QWidget *parent
 
 void ApprovalPane::makeDecision(QVBoxLayout *column)
 {
-    m_heading->setProperty("text", u"strong"_s);
-    m_bound->setProperty("text", u"tertiary"_s);
+    m_heading->setProperty("look", u"strong"_s);
+    m_bound->setProperty("look", u"tertiary"_s);
     auto *head = new QHBoxLayout;
     head->addWidget(m_heading);
     head->addStretch();
@@ -110,7 +110,7 @@ void ApprovalPane::makeDecision(QVBoxLayout *column)
     m_facts->setVerticalSpacing(4);
     m_facts->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     column->addLayout(m_facts);
-    m_reasonCaption->setProperty("text", u"secondary"_s);
+    m_reasonCaption->setProperty("look", u"secondary"_s);
     m_reasonCaption->setBuddy(m_reason);
     m_reason->setProperty("kind", u"field"_s);
     m_reason->setPlaceholderText(tr("What did you check?"));
@@ -120,7 +120,7 @@ void ApprovalPane::makeDecision(QVBoxLayout *column)
     column->addWidget(m_reasonCaption);
     column->addWidget(m_reason);
     m_obstacle->setWordWrap(true);
-    m_obstacle->setProperty("text", u"wait"_s);
+    m_obstacle->setProperty("look", u"wait"_s);
     m_obstacle->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(m_obstacle);
     m_reject->setThemeIcon(u"cancel"_s);
@@ -174,7 +174,7 @@ void ApprovalPane::showGoods()
         auto *kind = new QLabel(kindWord(artefact.type), entry);
         kind->setFont(m_theme.font(TextStyle::Small));
         auto *where = new QLabel(tr("%1 at %2").arg(artefact.path.section(u'/', 0, -2), artefact.sha.left(7)), entry);
-        where->setProperty("text", u"tertiary"_s);
+        where->setProperty("look", u"tertiary"_s);
         where->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         grid->addWidget(icon, 0, 0);
         grid->addWidget(name, 0, 1);
@@ -188,7 +188,7 @@ QLabel *ApprovalPane::addFact(const QString &name, const QString &icon, const QS
                               QWidget *trailing)
 {
     auto *label = new QLabel(name, this);
-    label->setProperty("text", u"tertiary"_s);
+    label->setProperty("look", u"tertiary"_s);
     auto *value = new QWidget(this);
     auto *row = new QHBoxLayout(value);
     row->setContentsMargins(0, 0, 0, 0);
@@ -251,8 +251,13 @@ void ApprovalPane::showFacts()
         read->setProperty("size", u"small"_s);
         read->setAccessibleName(tr("Read the findings"));
         connect(read, &QPushButton::clicked, this, &ApprovalPane::findingsRequested);
-        addFact(tr("Findings"), errors ? u"fail"_s : warnings ? u"warn"_s : u"ok"_s,
-                errors ? u"fail"_s : warnings ? u"wait"_s : u"okay"_s,
+        addFact(tr("Findings"),
+                errors         ? u"fail"_s
+                    : warnings ? u"warn"_s
+                               : u"ok"_s,
+                errors         ? u"fail"_s
+                    : warnings ? u"wait"_s
+                               : u"okay"_s,
                 u"%1, %2"_s.arg(tr("%n errors", nullptr, errors), tr("%n warnings", nullptr, warnings)), read);
     }
     if (open) {
@@ -333,7 +338,7 @@ void ApprovalPane::showObstacle()
     if (!open) {
         const bool ended = m_data.approval.has_value();
         m_obstacle->setText(ended || m_data.details.items.isEmpty() ? QString()
-                            : m_data.deployment
+                                : m_data.deployment
                                 ? tr("The policy of %1 asks for no approval.").arg(m_data.environment)
                                 : tr("Nothing waits for a decision yet: VALIDATE and TEST come first."));
         m_obstacle->setVisible(!m_obstacle->text().isEmpty());

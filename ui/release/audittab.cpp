@@ -100,7 +100,8 @@ QString AuditTab::sentence(const audit::Act &act)
     const QString number = act.item ? QString::number(*act.item) : QString();
     QString text = act.what;
     if (act.what == "item.inserted"_L1)
-        text = tr("inserted item %1 (%2)").arg(number, detail("modo"_L1).isEmpty() ? detail("tipo"_L1) : detail("modo"_L1));
+        text = tr("inserted item %1 (%2)")
+                   .arg(number, detail("modo"_L1).isEmpty() ? detail("tipo"_L1) : detail("modo"_L1));
     else if (act.what == "item.claimed"_L1)
         text = tr("took item %1, attempt %2").arg(number).arg(act.details["tentativa"_L1].toInt());
     else if (act.what == "item.completed"_L1)

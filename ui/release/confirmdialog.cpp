@@ -13,13 +13,13 @@ namespace pipeline::ui {
 
 ConfirmDialog::ConfirmDialog(const Theme &theme, const Words &words, QWidget *parent)
     : QDialog(parent),
-      m_confirm(new Button(theme, words.act, words.destructive ? Button::Kind::Destructive : Button::Kind::Primary,
-                           this))
+      m_confirm(
+          new Button(theme, words.act, words.destructive ? Button::Kind::Destructive : Button::Kind::Primary, this))
 {
     setWindowTitle(words.title);
     setMinimumWidth(460);
     auto *title = new QLabel(words.title, this);
-    title->setProperty("text", u"section"_s);
+    title->setProperty("look", u"section"_s);
     auto *text = new QLabel(words.text, this);
     text->setWordWrap(true);
     text->setTextFormat(Qt::PlainText);

@@ -36,8 +36,9 @@ DecisionDialog::DecisionDialog(const Theme &theme, Kind kind, const ReleaseData 
     auto *head = new QLabel(title, this);
     head->setProperty("look", u"section"_s);
     body->addWidget(head);
-    auto *what = new QLabel(approve ? tr("A runner deploys exactly these bytes. The decision is recorded with your name.")
-                                    : tr("Nothing is deployed. The decision and its reason are recorded with your name."),
+    auto *what = new QLabel(approve
+                                ? tr("A runner deploys exactly these bytes. The decision is recorded with your name.")
+                                : tr("Nothing is deployed. The decision and its reason are recorded with your name."),
                             this);
     what->setProperty("look", u"secondary"_s);
     what->setWordWrap(true);
@@ -61,7 +62,8 @@ DecisionDialog::DecisionDialog(const Theme &theme, Kind kind, const ReleaseData 
     if (approve)
         addWarnings(body, release);
 
-    auto *caption = new QLabel(approve ? tr("Reason") : tr("Reason (at least %1 characters)").arg(ShortestReason), this);
+    auto *caption = new QLabel(approve ? tr("Reason") : tr("Reason (at least %1 characters)").arg(ShortestReason),
+                               this);
     caption->setProperty("look", u"secondary"_s);
     m_reason->setProperty("kind", u"field"_s);
     m_reason->setAccessibleName(tr("Reason"));
@@ -78,8 +80,9 @@ DecisionDialog::DecisionDialog(const Theme &theme, Kind kind, const ReleaseData 
     footer->setObjectName(u"dialogFooter"_s);
     footer->setAttribute(Qt::WA_StyledBackground);
     auto *keep = new Button(theme, tr("Keep waiting"), Button::Kind::Normal, footer);
-    m_confirm = new Button(theme, approve ? tr("Approve for %1").arg(release.environment) : tr("Reject %1").arg(release.releaseRef()),
-                           approve ? Button::Kind::Primary : Button::Kind::Destructive, footer);
+    m_confirm = new Button(
+        theme, approve ? tr("Approve for %1").arg(release.environment) : tr("Reject %1").arg(release.releaseRef()),
+        approve ? Button::Kind::Primary : Button::Kind::Destructive, footer);
     m_confirm->setThemeIcon(approve ? u"check"_s : u"cancel"_s);
     auto *buttons = new QHBoxLayout(footer);
     buttons->setContentsMargins(20, 12, 20, 12);

@@ -55,7 +55,8 @@ void describeTests(Failure &failure, const ReleaseData &data, const QString &rea
         failure.line = first["linha"_L1].toInt();
         failure.message = failure.why;
     }
-    failure.steps << FailureWords::tr("Ask the producer to mend the worker or its test. Tests shows what was expected.");
+    failure.steps << FailureWords::tr(
+        "Ask the producer to mend the worker or its test. Tests shows what was expected.");
     failure.retry = failed > 0 ? Failure::Retry::FailsAgain : Failure::Retry::Unknown;
 }
 
@@ -134,12 +135,10 @@ Failure failureOf(const ReleaseData &data, const backlog::HistoryItem &run, cons
         describeDeployment(failure, data, findings, reason);
 
     // Whoever was given back before was stopped by something that may pass.
-    const bool lost = std::ranges::any_of(run.attempts, [](const events::Attempt &attempt) {
-        return attempt.outcome == "lost"_L1;
-    });
-    const bool postponed = std::ranges::any_of(run.attempts, [](const events::Attempt &attempt) {
-        return attempt.outcome == "pendente"_L1;
-    });
+    const bool lost = std::ranges::any_of(run.attempts,
+                                          [](const events::Attempt &attempt) { return attempt.outcome == "lost"_L1; });
+    const bool postponed = std::ranges::any_of(
+        run.attempts, [](const events::Attempt &attempt) { return attempt.outcome == "pendente"_L1; });
     if (failure.retry == Failure::Retry::Unknown && (lost || postponed))
         failure.retry = Failure::Retry::MayHelp;
     if (failure.why.isEmpty())

@@ -31,9 +31,9 @@ FailureCard::FailureCard(Session &session, const Theme &theme, const std::shared
       m_hint(new QLabel(this))
 {
     setProperty("kind", u"failure"_s);
-    m_title->setProperty("text", u"section"_s);
+    m_title->setProperty("look", u"section"_s);
     m_title->setWordWrap(true);
-    m_when->setProperty("text", u"tertiary"_s);
+    m_when->setProperty("look", u"tertiary"_s);
     auto *icon = new QLabel(this);
     icon->setPixmap(theme.icon(u"fail"_s, u"fail"_s).pixmap(18, 18));
     auto *head = new QHBoxLayout;
@@ -50,7 +50,7 @@ FailureCard::FailureCard(Session &session, const Theme &theme, const std::shared
     m_what = addPart(grid, tr("What happened"));
     m_why = addPart(grid, tr("Why"));
     m_whereCaption = new QLabel(tr("Where"), this);
-    m_whereCaption->setProperty("text", u"secondary"_s);
+    m_whereCaption->setProperty("look", u"secondary"_s);
     auto *where = new QVBoxLayout(m_where);
     where->setContentsMargins(0, 0, 0, 0);
     where->setSpacing(4);
@@ -78,7 +78,7 @@ FailureCard::FailureCard(Session &session, const Theme &theme, const std::shared
     auto *copy = new Button(theme, tr("Copy report"), Button::Kind::Flat, this);
     copy->setThemeIcon(u"copy"_s);
     copy->setProperty("size", u"large"_s);
-    m_hint->setProperty("text", u"secondary"_s);
+    m_hint->setProperty("look", u"secondary"_s);
     m_hint->setWordWrap(true);
     auto *actions = new QHBoxLayout;
     actions->setContentsMargins(28, 0, 0, 0);
@@ -107,7 +107,7 @@ FailureCard::FailureCard(Session &session, const Theme &theme, const std::shared
 QLabel *FailureCard::addPart(QGridLayout *grid, const QString &name)
 {
     auto *caption = new QLabel(name, this);
-    caption->setProperty("text", u"secondary"_s);
+    caption->setProperty("look", u"secondary"_s);
     auto *text = new QLabel(this);
     text->setWordWrap(true);
     text->setTextFormat(Qt::PlainText);
@@ -132,7 +132,8 @@ void FailureCard::set(const ReleaseData &release, const Failure &failure)
         steps << (failure.steps.size() > 1 ? u"%1  %2"_s.arg(steps.size() + 1).arg(step) : step);
     m_steps->setText(steps.join(u'\n'));
     m_hint->setText(failure.retrySentence());
-    m_retry->setText(failure.stage.isEmpty() ? tr("Retry…") : tr("Retry from %1…").arg(stageName(stageIndex(failure.stage))));
+    m_retry->setText(failure.stage.isEmpty() ? tr("Retry…")
+                                             : tr("Retry from %1…").arg(stageName(stageIndex(failure.stage))));
     m_retry->setKey(QKeySequence(u"Ctrl+R"_s), false);
     m_whereCaption->setVisible(!failure.path.isEmpty());
     m_where->setVisible(!failure.path.isEmpty());
@@ -180,8 +181,7 @@ void FailureCard::showLines(const QByteArray &bytes)
 
 QString FailureCard::text() const
 {
-    return QStringList{m_title->text(), m_what->text(), m_why->text(), m_place->text(), m_steps->text(),
-                       m_hint->text()}
+    return QStringList{m_title->text(), m_what->text(), m_why->text(), m_place->text(), m_steps->text(), m_hint->text()}
         .join(u'\n');
 }
 

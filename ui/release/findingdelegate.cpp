@@ -17,10 +17,10 @@ void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const bool head = !index.parent().isValid();
     const bool selected = option.state & QStyle::State_Selected;
     painter->fillRect(option.rect,
-                      m_theme.color(selected                                 ? u"selection"_s
+                      m_theme.color(selected                                     ? u"selection"_s
                                         : option.state & QStyle::State_MouseOver ? u"hover"_s
-                                        : head                               ? u"alternateBase"_s
-                                                                             : u"base"_s));
+                                        : head                                   ? u"alternateBase"_s
+                                                                                 : u"base"_s));
     if (selected)
         painter->fillRect(QRect(0, option.rect.top(), 3, option.rect.height()), m_theme.color(u"accent"_s));
     painter->setPen(m_theme.color(u"divider"_s));
@@ -69,7 +69,8 @@ QSize FindingDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
     const int width = QStyledItemDelegate::sizeHint(option, index).width();
     if (!index.parent().isValid())
         return QSize(width, m_theme.height(u"size.rowTree"_s));
-    return QSize(width, QFontMetrics(m_theme.font(TextStyle::Base)).height()
+    return QSize(width,
+                 QFontMetrics(m_theme.font(TextStyle::Base)).height()
                      + QFontMetrics(m_theme.font(TextStyle::Caption)).height() + 12);
 }
 

@@ -60,7 +60,7 @@ FindingsTab::FindingsTab(Session &session, const Theme &theme, const std::shared
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setAccessibleName(tr("Findings"));
     auto *keys = new QLabel(tr("F8 next, Shift+F8 previous"));
-    keys->setProperty("text", u"tertiary"_s);
+    keys->setProperty("look", u"tertiary"_s);
     keys->setContentsMargins(12, 6, 12, 6);
     const auto line = [] {
         auto *rule = new QFrame;
@@ -105,8 +105,7 @@ FindingsTab::FindingsTab(Session &session, const Theme &theme, const std::shared
     setLayout(m_stack);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &FindingsTab::showSelected);
     connect(m_source->view(), &QPlainTextEdit::cursorPositionChanged, this, &FindingsTab::selectAtCursor);
-    connect(m_copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(textForProducer()); });
+    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(textForProducer()); });
 }
 
 void FindingsTab::set(const ReleaseData &release)
@@ -121,9 +120,9 @@ void FindingsTab::set(const ReleaseData &release)
         const bool ended = release.validation && release.validation->item.isFinished();
         const bool passed = ended && release.validation->item.result;
         if (passed)
-            m_state->showMessage(u"ok"_s, u"okay"_s, tr("No findings"),
-                                 tr("VALIDATE read %n files and found nothing to say.", nullptr,
-                                    int(release.artefacts.size())));
+            m_state->showMessage(
+                u"ok"_s, u"okay"_s, tr("No findings"),
+                tr("VALIDATE read %n files and found nothing to say.", nullptr, int(release.artefacts.size())));
         else
             m_state->showMessage(u"validate"_s, u"idle"_s, tr("Not validated yet"),
                                  tr("What VALIDATE finds stands here once it has ended."));
@@ -163,7 +162,7 @@ void FindingsTab::fill()
             file = new QStandardItem(finding.fileName());
             file->setToolTip(finding.path);
             const QString suffix = finding.path.section(u'.', -1);
-            file->setData(suffix == "bpmn"_L1 || suffix == "dmn"_L1 ? suffix
+            file->setData(suffix == "bpmn"_L1 || suffix == "dmn"_L1        ? suffix
                               : suffix == "form"_L1 || suffix == "html"_L1 ? u"form"_s
                               : suffix == "js"_L1                          ? u"worker"_s
                                                                            : u"file"_s,
@@ -247,9 +246,9 @@ void FindingsTab::selectAtCursor()
 
 QString FindingsTab::textForProducer() const
 {
-    QStringList lines{tr("%1: %2").arg(m_release.releaseRef(), words(m_release.count(Severity::Error),
-                                                                     m_release.count(Severity::Warning),
-                                                                     m_release.count(Severity::Info)))};
+    QStringList lines{tr("%1: %2").arg(
+        m_release.releaseRef(),
+        words(m_release.count(Severity::Error), m_release.count(Severity::Warning), m_release.count(Severity::Info)))};
     for (const Finding &finding : m_release.findings)
         lines << u"%1 %2:%3 %4 (%5)%6"_s.arg(toString(finding.severity), finding.path)
                      .arg(finding.line)

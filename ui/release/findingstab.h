@@ -5,6 +5,7 @@
 
 #include "ui/code/highlighter.h"
 
+#include <QModelIndex>
 #include <QWidget>
 
 class QStackedLayout;

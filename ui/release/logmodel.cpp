@@ -94,15 +94,15 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
     if (role == Qt::ToolTipRole && index.column() == Text)
         return at.text;
     if (role == Qt::AccessibleTextRole && index.column() == Time)
-        return QStringList{at.at.toLocalTime().toString(u"HH:mm:ss"_s), toString(at.severity), at.source, at.text}
-            .join(u", "_s);
+        return QStringList{at.at.toLocalTime().toString(u"HH:mm:ss"_s), toString(at.severity), at.source, at.text}.join(
+            u", "_s);
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
     case Time:
         return at.at.toLocalTime().toString(u"HH:mm:ss"_s);
     case SeverityColumn:
-        return at.severity == Severity::Error ? tr("error")
+        return at.severity == Severity::Error  ? tr("error")
             : at.severity == Severity::Warning ? tr("warn")
                                                : tr("info");
     case Source:

@@ -54,7 +54,7 @@ LogTab::LogTab(Session &session, const Theme &theme, const std::shared_ptr<Highl
     m_tree->setMouseTracking(true);
     m_tree->setAccessibleName(tr("Steps of the run"));
     connect(m_steps, &QAbstractItemModel::rowsInserted, m_tree,
-            [this](const QModelIndex &parent) { m_tree->expand(parent); });
+            [this](const QModelIndex &stage) { m_tree->expand(stage); });
     m_choice->setAccessibleName(tr("Run and attempt"));
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
@@ -114,8 +114,7 @@ LogTab::LogTab(Session &session, const Theme &theme, const std::shared_ptr<Highl
         if (isVisible() && !m_batch.isActive())
             m_batch.start();
     });
-    connect(&session, &Session::databaseChanged, this,
-            [this] { m_progress->setWritable(m_session.canWrite()); });
+    connect(&session, &Session::databaseChanged, this, [this] { m_progress->setWritable(m_session.canWrite()); });
     connect(m_choice, &QComboBox::activated, this, [this](int index) {
         m_chosen = true;
         const QVariantList ids = m_choice->itemData(index).toList();
@@ -173,7 +172,8 @@ void LogTab::fillChoices()
             continue;
         const contract::BacklogItem &item = (*each)->item;
         if ((*each)->attempts.isEmpty())
-            m_choice->addItem(tr("%1 · item %2").arg(item.mode, QString::number(item.id)), QVariantList{item.id, item.attempt});
+            m_choice->addItem(tr("%1 · item %2").arg(item.mode, QString::number(item.id)),
+                              QVariantList{item.id, item.attempt});
         for (const events::Attempt &attempt : (*each)->attempts)
             m_choice->addItem(tr("%1 · item %2 · attempt %3 · %4")
                                   .arg(item.mode, QString::number(item.id))
@@ -286,8 +286,7 @@ void LogTab::act(const QString &done, std::function<Result<contract::BacklogItem
                 emit noticeRaised(u"run"_s, done, tr("Item %1 of %2").arg(item->id).arg(m_release.releaseRef()));
             } else {
                 m_session.noteDatabaseError(item.error());
-                emit noticeRaised(u"fail"_s, item.error().message,
-                                  item.error().detail + u' ' + item.error().hint);
+                emit noticeRaised(u"fail"_s, item.error().message, item.error().detail + u' ' + item.error().hint);
             }
             emit changed();
         });

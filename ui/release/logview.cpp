@@ -33,8 +33,8 @@ LogView::LogView(const Theme &theme, QWidget *parent)
       m_follow(new Chip(theme, tr("Following the end"), u"down"_s, this))
 {
     auto *caption = new QLabel(tr("Log"), this);
-    caption->setProperty("text", u"strong"_s);
-    m_count->setProperty("text", u"tertiary"_s);
+    caption->setProperty("look", u"strong"_s);
+    m_count->setProperty("look", u"tertiary"_s);
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(12, 6, 12, 6);
     bar->setSpacing(6);

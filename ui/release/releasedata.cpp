@@ -189,8 +189,8 @@ Result<ReleaseData> readRelease(Services &services, const configuration::Configu
                                 const QString &releaseRef, qint64 item, std::stop_token stop)
 {
     ReleaseData data;
-    auto details = backlog::ReleaseHistory(services.database, configuration.defaultEnvironment)
-                       .details(releaseRef, {}, stop);
+    auto details =
+        backlog::ReleaseHistory(services.database, configuration.defaultEnvironment).details(releaseRef, {}, stop);
     if (!details)
         return fail(details.error());
     data.details = std::move(*details);

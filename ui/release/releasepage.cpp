@@ -3,8 +3,13 @@
 
 #include "approvalpane.h"
 #include "artefactstab.h"
+#include "audittab.h"
+#include "findingstab.h"
+#include "logtab.h"
 #include "releaseheader.h"
+#include "runprogress.h"
 #include "stagestrip.h"
+#include "teststab.h"
 
 #include "ui/common/badge.h"
 #include "ui/common/note.h"
@@ -35,16 +40,51 @@ ReleasePage::ReleasePage(Session &session, const Theme &theme, QWidget *parent)
       m_stack(new QStackedLayout),
       m_state(new StatePage(theme)),
       m_content(new QWidget),
-      m_artefacts(nullptr),
+      m_highlighter(std::make_shared<Highlighter>()),
+      m_artefacts(new ArtefactsTab(session, theme, m_highlighter)),
+      m_findings(new FindingsTab(session, theme, m_highlighter)),
+      m_tests(new TestsTab(session, theme, m_highlighter)),
+      m_log(new LogTab(session, theme, m_highlighter)),
+      m_audit(new AuditTab(session, theme)),
       m_menu(new QMenu(this)),
-      m_tick(new QTimer(this)),
-      m_highlighter(std::make_shared<Highlighter>())
+      m_tick(new QTimer(this))
 {
     header()->hide(); // the release has a taller head of its own
-    m_artefacts = new ArtefactsTab(session, theme, m_highlighter);
     body()->addWidget(m_header);
     body()->addWidget(m_offline);
     m_offline->hide();
+    makeTabs();
+    m_header->menuButton()->setMenu(m_menu);
+    connect(m_menu, &QMenu::aboutToShow, this, &ReleasePage::fillMenu);
+    connect(m_header, &ReleaseHeader::releasesRequested, this, &ReleasePage::releasesRequested);
+    connect(m_tabs, &QTabBar::tabBarClicked, this, [this] { m_tabChosen = true; });
+    connect(m_strip, &StageStrip::stageChosen, this, &ReleasePage::openTabOfStage);
+    connect(m_state, &StatePage::actionTriggered, this, &ReleasePage::refresh);
+    connect(m_offline, &Note::actionTriggered, &session, &Session::testDatabaseNow);
+    connect(&session, &Session::opened, this, &ReleasePage::refresh);
+    connect(&session, &Session::configurationChanged, this, &ReleasePage::refresh);
+    connect(&session, &Session::backlogChanged, this, [this] {
+        if (isVisible())
+            refresh();
+    });
+    connect(&session, &Session::databaseChanged, this, &ReleasePage::showLiveness);
+    connectTabs();
+    m_tick->setInterval(1000);
+    connect(m_tick, &QTimer::timeout, this, [this] {
+        if (isVisible() && m_loaded && this->session().canWrite()) {
+            showStages();
+            m_log->tick();
+        }
+    });
+    m_tick->start();
+    makeShortcuts();
+    showLiveness();
+}
+
+ReleasePage::~ReleasePage() = default;
+
+void ReleasePage::makeTabs()
+{
     auto *pages = new QStackedLayout;
     pages->setContentsMargins(0, 0, 0, 0);
     auto *all = new QWidget;
@@ -56,7 +96,7 @@ ReleasePage::ReleasePage(Session &session, const Theme &theme, QWidget *parent)
     bar->setProperty("kind", u"tabs"_s);
     bar->setAttribute(Qt::WA_StyledBackground);
     auto *barRow = new QHBoxLayout(bar);
-    barRow->setContentsMargins(theme.size(u"space.pageMargin"_s), 0, 0, 0);
+    barRow->setContentsMargins(theme().size(u"space.pageMargin"_s), 0, 0, 0);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->setAccessibleName(tr("Views of the release"));
@@ -78,22 +118,15 @@ ReleasePage::ReleasePage(Session &session, const Theme &theme, QWidget *parent)
     body()->addWidget(place, 1);
 
     addTab(u"artefacts"_s, tr("Artefacts"), m_artefacts);
-
-    m_header->menuButton()->setMenu(m_menu);
-    connect(m_menu, &QMenu::aboutToShow, this, &ReleasePage::fillMenu);
-    connect(m_header, &ReleaseHeader::releasesRequested, this, &ReleasePage::releasesRequested);
+    addTab(u"findings"_s, tr("Findings"), m_findings);
+    addTab(u"tests"_s, tr("Tests"), m_tests);
+    addTab(u"log"_s, tr("Log"), m_log);
+    addTab(u"audit"_s, tr("Audit"), m_audit);
     connect(m_tabs, &QTabBar::currentChanged, pages, &QStackedLayout::setCurrentIndex);
-    connect(m_tabs, &QTabBar::tabBarClicked, this, [this] { m_tabChosen = true; });
-    connect(m_strip, &StageStrip::stageChosen, this, &ReleasePage::openTabOfStage);
-    connect(m_state, &StatePage::actionTriggered, this, &ReleasePage::refresh);
-    connect(m_offline, &Note::actionTriggered, &session, &Session::testDatabaseNow);
-    connect(&session, &Session::opened, this, &ReleasePage::refresh);
-    connect(&session, &Session::configurationChanged, this, &ReleasePage::refresh);
-    connect(&session, &Session::backlogChanged, this, [this] {
-        if (isVisible())
-            refresh();
-    });
-    connect(&session, &Session::databaseChanged, this, &ReleasePage::showLiveness);
+}
+
+void ReleasePage::connectTabs()
+{
     ApprovalPane *approval = m_artefacts->approval();
     connect(approval, &ApprovalPane::findingsRequested, this, [this] { openTab(u"findings"_s); });
     connect(approval, &ApprovalPane::decided, this, [this](bool approved) {
@@ -109,17 +142,13 @@ ReleasePage::ReleasePage(Session &session, const Theme &theme, QWidget *parent)
         emit noticeRaised(late ? u"wait"_s : u"fail"_s, tr("The decision was not recorded"), error.text());
         refresh();
     });
-    m_tick->setInterval(1000);
-    connect(m_tick, &QTimer::timeout, this, [this] {
-        if (isVisible() && m_loaded && this->session().canWrite())
-            showStages();
-    });
-    m_tick->start();
-    makeShortcuts();
-    showLiveness();
+    const auto source = [this](const QString &path, int line, int column) { showSource(path, line, column); };
+    connect(m_log, &LogTab::sourceRequested, this, source);
+    connect(m_log, &LogTab::noticeRaised, this, &Page::noticeRaised);
+    connect(m_log, &LogTab::changed, this, &ReleasePage::refresh);
+    connect(m_tests, &TestsTab::sourceRequested, this, source);
+    connect(m_tests, &TestsTab::logRequested, this, [this] { openTab(u"log"_s); });
 }
-
-ReleasePage::~ReleasePage() = default;
 
 void ReleasePage::addTab(const QString &name, const QString &text, QWidget *page)
 {
@@ -160,9 +189,12 @@ void ReleasePage::makeShortcuts()
         openTab(u"artefacts"_s);
         m_artefacts->approval()->focusDecision();
     });
-    on(QKeySequence(u"Ctrl+Shift+C"_s), [this] {
-        QGuiApplication::clipboard()->setText(u"prometheus-pipeline://release/"_s + m_releaseRef);
-    });
+    on(QKeySequence(u"F8"_s), [this] { moveFinding(1); });
+    on(QKeySequence(u"Shift+F8"_s), [this] { moveFinding(-1); });
+    on(QKeySequence(u"Ctrl+."_s), [this] { m_log->cancelRun(); });
+    on(QKeySequence(u"Ctrl+R"_s), [this] { m_log->retryRun(); });
+    on(QKeySequence(u"Ctrl+Shift+C"_s),
+       [this] { QGuiApplication::clipboard()->setText(u"prometheus-pipeline://release/"_s + m_releaseRef); });
 }
 
 void ReleasePage::showRelease(const QString &releaseRef, qint64 item, const QString &tab)
@@ -200,8 +232,9 @@ void ReleasePage::refresh()
     m_reading = true;
     m_task = inBackground(
         this,
-        [services, configuration = session().configuration(), ref = m_releaseRef, item = m_item](
-            std::stop_token stop) { return readRelease(*services, configuration, ref, item, stop); },
+        [services, configuration = session().configuration(), ref = m_releaseRef, item = m_item](std::stop_token stop) {
+            return readRelease(*services, configuration, ref, item, stop);
+        },
         [this](const Result<ReleaseData> &release) {
             m_reading = false;
             if (release)
@@ -219,12 +252,48 @@ void ReleasePage::adopt(const ReleaseData &release)
     const auto environment = session().configuration().environment(release.environment);
     m_header->set(release, session().isProduction(release.environment), environment ? environment->cockpit : QUrl());
     m_artefacts->set(release);
-    setCount(u"artefacts"_s, int(release.artefacts.size()), u"idle"_s);
+    m_findings->set(release);
+    m_tests->set(release);
+    m_log->set(release);
+    m_audit->set(release.releaseRef());
+    showCounts();
     showStages();
     if (!m_loaded && !m_tabChosen)
         openTabOfState();
     m_loaded = true;
     m_stack->setCurrentIndex(0);
+}
+
+void ReleasePage::showCounts()
+{
+    setCount(u"artefacts"_s, int(m_data.artefacts.size()), u"idle"_s);
+    const int errors = m_data.count(Severity::Error);
+    const bool validated = m_data.validation && m_data.validation->item.result;
+    setCount(u"findings"_s, validated ? int(m_data.findings.size()) : -1,
+             errors                                    ? u"fail"_s
+                 : m_data.count(Severity::Warning) > 0 ? u"wait"_s
+                                                       : u"idle"_s);
+    const QJsonObject test = ReleaseData::result(m_data.validation, u"test"_s);
+    const int failed = test["falhou"_L1].toInt();
+    const int passed = test["passou"_L1].toInt();
+    setCount(u"tests"_s, failed > 0 ? failed : passed > 0 ? passed : -1, failed > 0 ? u"fail"_s : u"idle"_s);
+}
+
+void ReleasePage::showSource(const QString &path, int line, int column)
+{
+    m_tabChosen = true;
+    openTab(u"artefacts"_s);
+    m_artefacts->showSource(path, line, column);
+}
+
+void ReleasePage::moveFinding(int by)
+{
+    if (currentTab() == "tests"_L1)
+        m_tests->move(by);
+    else {
+        openTab(u"findings"_s);
+        m_findings->move(by);
+    }
 }
 
 void ReleasePage::adoptFailure(const Error &error)
@@ -316,12 +385,29 @@ void ReleasePage::fillMenu()
         copy(u"hash"_s, tr("Copy item id"), QString::number(furthest->item.id));
     if (!m_data.manifest.isEmpty())
         copy(u"hash"_s, tr("Copy manifest digest"), m_data.manifest);
+    const auto *run = m_data.run();
+    if (!run)
+        return;
+    m_menu->addSeparator();
+    const bool failed = run->item.state == contract::ItemState::Failed
+        || run->item.state == contract::ItemState::Cancelled;
+    QAction *retry = m_menu->addAction(theme().icon(u"refresh"_s), tr("Retry…"));
+    retry->setEnabled(failed && session().canWrite());
+    connect(retry, &QAction::triggered, m_log, &LogTab::retryRun);
+    QAction *cancel = m_menu->addAction(theme().icon(u"stop"_s), tr("Cancel run…"));
+    cancel->setEnabled(m_log->progress()->mayCancel());
+    connect(cancel, &QAction::triggered, m_log, &LogTab::cancelRun);
 }
 
 void ReleasePage::focusSearch()
 {
-    if (currentTab() == "artefacts"_L1)
+    const QString tab = currentTab();
+    if (tab == "artefacts"_L1)
         m_artefacts->focusSearch();
+    else if (tab == "findings"_L1)
+        m_findings->focusSearch();
+    else if (tab == "log"_L1)
+        m_log->focusSearch();
 }
 
 } // namespace pipeline::ui

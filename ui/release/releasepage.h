@@ -16,10 +16,14 @@ class QTimer;
 namespace pipeline::ui {
 
 class ArtefactsTab;
+class AuditTab;
+class FindingsTab;
+class LogTab;
 class Note;
 class ReleaseHeader;
 class StageStrip;
 class StatePage;
+class TestsTab;
 
 /// One release: where it stands, what it is made of, what was found and tested, how its runs went, who did what.
 class ReleasePage : public Page {
@@ -39,6 +43,10 @@ public:
     StageStrip *strip() const { return m_strip; }
     QTabBar *tabs() const { return m_tabs; }
     ArtefactsTab *artefacts() const { return m_artefacts; }
+    FindingsTab *findings() const { return m_findings; }
+    TestsTab *tests() const { return m_tests; }
+    LogTab *log() const { return m_log; }
+    AuditTab *audit() const { return m_audit; }
     QString currentTab() const;
     void openTab(const QString &name);
 
@@ -48,7 +56,12 @@ signals:
 private:
     void addTab(const QString &name, const QString &text, QWidget *page);
     void setCount(const QString &tab, int count, const QString &tone);
+    void makeTabs();
+    void connectTabs();
     void makeShortcuts();
+    void moveFinding(int by);
+    void showSource(const QString &path, int line, int column);
+    void showCounts();
     void fillMenu();
     void adopt(const ReleaseData &release);
     void adoptFailure(const Error &error);
@@ -65,10 +78,14 @@ private:
     QStackedLayout *m_stack;
     StatePage *m_state;
     QWidget *m_content;
+    std::shared_ptr<Highlighter> m_highlighter;
     ArtefactsTab *m_artefacts;
+    FindingsTab *m_findings;
+    TestsTab *m_tests;
+    LogTab *m_log;
+    AuditTab *m_audit;
     QMenu *m_menu;
     QTimer *m_tick;
-    std::shared_ptr<Highlighter> m_highlighter;
     QList<QString> m_tabNames;
     ReleaseData m_data;
     QString m_releaseRef;

@@ -59,17 +59,17 @@ RuleHelp::RuleHelp(const Theme &theme, QWidget *parent)
     column->setContentsMargins(padding, 12, padding, padding);
     column->setSpacing(6);
     m_rule->setFont(theme.font(TextStyle::Mono));
-    m_blocks->setProperty("text", u"secondary"_s);
+    m_blocks->setProperty("look", u"secondary"_s);
     auto *head = new QHBoxLayout;
     head->addWidget(m_badge);
     head->addWidget(m_rule);
     head->addStretch();
     head->addWidget(m_blocks);
     column->addLayout(head);
-    m_title->setProperty("text", u"section"_s);
+    m_title->setProperty("look", u"section"_s);
     m_title->setWordWrap(true);
     column->addWidget(m_title);
-    m_place->setProperty("text", u"secondary"_s);
+    m_place->setProperty("look", u"secondary"_s);
     m_place->setWordWrap(true);
     m_place->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(m_place);
@@ -84,7 +84,7 @@ RuleHelp::RuleHelp(const Theme &theme, QWidget *parent)
 RuleHelp::Part RuleHelp::addPart(QVBoxLayout *column, const QString &caption)
 {
     const Part part{new QLabel(caption), new QLabel};
-    part.caption->setProperty("text", u"caption"_s);
+    part.caption->setProperty("look", u"caption"_s);
     part.text->setWordWrap(true);
     part.text->setTextFormat(Qt::MarkdownText);
     part.text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

@@ -28,12 +28,12 @@ RunProgress::RunProgress(const Theme &theme, QWidget *parent)
       m_end(new QLabel(this)),
       m_note(new Note(theme, this))
 {
-    m_elapsed->setProperty("text", u"page"_s);
-    m_words->setProperty("text", u"secondary"_s);
+    m_elapsed->setProperty("look", u"page"_s);
+    m_words->setProperty("look", u"secondary"_s);
     m_cancel->setThemeIcon(u"stop"_s);
     m_cancel->setKey(QKeySequence(u"Ctrl+."_s));
-    m_start->setProperty("text", u"tertiary"_s);
-    m_end->setProperty("text", u"tertiary"_s);
+    m_start->setProperty("look", u"tertiary"_s);
+    m_end->setProperty("look", u"tertiary"_s);
     auto *head = new QHBoxLayout;
     head->setSpacing(10);
     head->addWidget(m_elapsed);
@@ -111,7 +111,7 @@ void RunProgress::tick()
         m_end->clear();
         return;
     }
-    const QDateTime now = running ? QDateTime::currentDateTime()
+    const QDateTime now = running  ? QDateTime::currentDateTime()
         : stage->endedAt.isValid() ? stage->endedAt
                                    : m_run->item.updatedAt;
     const qint64 spent = qMax<qint64>(0, stage->startedAt.msecsTo(now));
@@ -119,10 +119,11 @@ void RunProgress::tick()
     m_elapsed->setText(duration(spent));
     const qint64 usual = m_usual.value(stage->stage);
     const bool late = running && usual > 0 && spent > 2 * usual;
-    m_words->setText(!running ? tr("for %1").arg(name)
-                     : usual == 0 ? tr("for %1 so far").arg(name)
-                     : late ? tr("longer than usual for %1: the median of the last 10 is %2").arg(name, duration(usual))
-                            : tr("of about %1 for %2 (median of the last 10)").arg(duration(usual), name));
+    m_words->setText(!running         ? tr("for %1").arg(name)
+                         : usual == 0 ? tr("for %1 so far").arg(name)
+                         : late
+                         ? tr("longer than usual for %1: the median of the last 10 is %2").arg(name, duration(usual))
+                         : tr("of about %1 for %2 (median of the last 10)").arg(duration(usual), name));
     const qint64 scale = qMax(usual * 5 / 4, spent);
     m_bar->setVisible(running && (usual > 0 || stage->total > 0));
     if (usual > 0)

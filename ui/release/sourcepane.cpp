@@ -77,7 +77,8 @@ SourcePane::SourcePane(Session &session, const Theme &theme, std::shared_ptr<Hig
     setLayout(m_stack);
 
     connect(m_view, &QPlainTextEdit::cursorPositionChanged, this, &SourcePane::showPosition);
-    connect(m_choice, &QComboBox::activated, this, [this](int index) { showFile(m_choice->itemData(index).toString()); });
+    connect(m_choice, &QComboBox::activated, this,
+            [this](int index) { showFile(m_choice->itemData(index).toString()); });
     showMessage(u"file"_s, tr("No file is selected"), tr("Select an artefact to read its source."));
 }
 
@@ -139,8 +140,8 @@ void SourcePane::adopt(const Result<Files> &files)
     if (fresh) {
         m_choice->clear();
         for (auto it = m_files.cbegin(); it != m_files.cend(); ++it)
-            m_choice->addItem(it.key().mid(it.key().startsWith(m_artefact.path + u'/') ? m_artefact.path.size() + 1 : 0),
-                              it.key());
+            m_choice->addItem(
+                it.key().mid(it.key().startsWith(m_artefact.path + u'/') ? m_artefact.path.size() + 1 : 0), it.key());
     }
     m_choice->setVisible(m_files.size() > 1);
     QString path = m_wantedPath;

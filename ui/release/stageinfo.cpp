@@ -50,9 +50,8 @@ QString figuresOf(const ReleaseData &data, const QString &stage, const std::opti
     }
     if (stage == "verify"_L1 && !running) {
         const QJsonArray checks = ReleaseData::result(data.deployment, stage)["checks"_L1].toArray();
-        const auto failed = std::ranges::count_if(checks, [](const QJsonValue &check) {
-            return check.toObject()["status"_L1].toString() == "failed"_L1;
-        });
+        const auto failed = std::ranges::count_if(
+            checks, [](const QJsonValue &check) { return check.toObject()["status"_L1].toString() == "failed"_L1; });
         return failed ? StageWords::tr("%1 of %2 checks failed").arg(failed).arg(checks.size())
                       : StageWords::tr("%n checks", nullptr, int(checks.size()));
     }
@@ -197,8 +196,8 @@ ReleaseBadge badgeOf(const ReleaseData &data)
     case ItemState::Running:
         if (!item.cancelRequestedBy.isEmpty())
             return {u"stop"_s, u"run"_s, StageWords::tr("Cancelling")};
-        return {u"run"_s, u"run"_s, item.mode == "implantar"_L1 ? StageWords::tr("Deploying")
-                                                               : StageWords::tr("Validating")};
+        return {u"run"_s, u"run"_s,
+                item.mode == "implantar"_L1 ? StageWords::tr("Deploying") : StageWords::tr("Validating")};
     case ItemState::Failed:
         for (const events::StageState &stage : furthest->stages) {
             if (stage.attempt == item.attempt && stage.status == "failed"_L1)

@@ -132,9 +132,8 @@ void StepModel::addCheck(const events::Event &event)
     item->setEditable(false);
     item->setData(event.payload["detalhe"_L1].toString(), TreeDelegate::MutedRole);
     item->setToolTip(event.payload["detalhe"_L1].toString());
-    item->setData(
-        tr("%1 s").arg(QLocale().toString(event.payload["duracao_ms"_L1].toDouble() / 1000, 'f', 1)),
-        TreeDelegate::NoteRole);
+    item->setData(tr("%1 s").arg(QLocale().toString(event.payload["duracao_ms"_L1].toDouble() / 1000, 'f', 1)),
+                  TreeDelegate::NoteRole);
     show(item, event.payload["status"_L1].toString());
     found->item->appendRow(item);
     found->item->setData(tr("%n checks", nullptr, found->item->rowCount()), TreeDelegate::MutedRole);

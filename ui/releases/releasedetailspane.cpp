@@ -59,6 +59,7 @@ ReleaseDetailsPane::ReleaseDetailsPane(Session &session, const Theme &theme, QWi
       m_copy(new Button(theme, {}, Button::Kind::Normal)),
       m_factsBox(new QWidget),
       m_facts(new QFormLayout(m_factsBox)),
+      m_factsEnd(hairline()),
       m_figures(new QLabel),
       m_order(new Button(theme, {}, Button::Kind::Link)),
       m_history(new HistoryView(theme))
@@ -78,7 +79,7 @@ ReleaseDetailsPane::ReleaseDetailsPane(Session &session, const Theme &theme, QWi
     m_facts->setVerticalSpacing(5);
     m_facts->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     column->addWidget(m_factsBox);
-    column->addWidget(hairline());
+    column->addWidget(m_factsEnd);
 
     auto *row = new QHBoxLayout;
     row->setContentsMargins(padding, 10, padding - 4, 2);
@@ -122,7 +123,7 @@ QWidget *ReleaseDetailsPane::makeHead()
     m_summary->setWordWrap(true);
     column->addWidget(m_summary);
     auto *actions = new QHBoxLayout;
-    m_open->setKey(QKeySequence(Qt::Key_Return));
+    m_open->setKey(QKeySequence(Qt::Key_Enter));
     m_copy->setThemeIcon(u"copy"_s);
     m_copy->setAccessibleName(tr("Copy link to release"));
     m_copy->setKey(QKeySequence(u"Ctrl+Shift+C"_s), false);
@@ -235,6 +236,7 @@ void ReleaseDetailsPane::showFacts()
                                                     : lookOf(state).word);
     }
     m_factsBox->setVisible(m_facts->rowCount() > 0);
+    m_factsEnd->setVisible(m_facts->rowCount() > 0);
 }
 
 void ReleaseDetailsPane::addFact(const QString &name, const QString &value, const QString &copied)

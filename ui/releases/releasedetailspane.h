@@ -51,6 +51,7 @@ private:
     Button *m_copy;
     QWidget *m_factsBox;
     QFormLayout *m_facts;
+    QFrame *m_factsEnd;
     QLabel *m_figures;
     Button *m_order;
     HistoryView *m_history;

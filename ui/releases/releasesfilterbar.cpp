@@ -36,7 +36,7 @@ ReleasesFilterBar::ReleasesFilterBar(const Theme &theme, QWidget *parent)
       m_grouping(new SegmentedSwitch(tr("Group by"), this))
 {
     const int margin = theme.size(u"space.pageMargin"_s);
-    m_row->setContentsMargins(margin, 10, margin, 10);
+    m_row->setContentsMargins(margin, 2, margin, 10);
     m_row->setSpacing(7);
     m_search->setFixedWidth(264);
     m_row->addWidget(m_search);

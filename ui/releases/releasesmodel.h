@@ -21,6 +21,7 @@ class ReleasesModel : public QAbstractItemModel {
 public:
     enum Column { Release, State, Stage, Artefacts, FirstEnvironment };
     enum Role { Figures = Qt::UserRole + 100 };
+    static constexpr int HeaderIconSide = 12;
 
     ReleasesModel(Session &session, const Theme &theme, QObject *parent = nullptr);
     ~ReleasesModel() override;

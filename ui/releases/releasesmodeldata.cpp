@@ -128,7 +128,7 @@ QVariant ReleasesModel::headerData(int section, Qt::Orientation orientation, int
         return int((section == updatedColumn() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role == Qt::DecorationRole && ofEnvironment
         && m_session.isProduction(m_environments.at(section - FirstEnvironment)))
-        return m_theme.icon(u"shield"_s, u"prod"_s);
+        return m_theme.icon(u"shield"_s, u"prod"_s).pixmap(HeaderIconSide);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

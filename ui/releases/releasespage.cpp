@@ -3,6 +3,7 @@
 
 #include "historyview.h"
 #include "releasedetailspane.h"
+#include "releasesfigures.h"
 #include "releasesfilterbar.h"
 #include "releaselooks.h"
 #include "releasesmodel.h"
@@ -29,8 +30,6 @@
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
-using pipeline::backlog::ReleaseFilter;
-using pipeline::backlog::ReleaseGroup;
 using pipeline::backlog::ReleaseGrouping;
 using pipeline::backlog::ReleaseHistory;
 using pipeline::backlog::ReleaseState;
@@ -97,7 +96,7 @@ ReleasesPage::ReleasesPage(Session &session, const Theme &theme, QWidget *parent
     m_filter->restore(settings.value(u"releases/filter"_s).toByteArray());
     m_splitter->restoreState(settings.value(u"releases/splitter"_s).toByteArray());
     makeView();
-    makeColumnMenu();
+    restoreColumns();
     follow();
     m_state->showLoading(tr("Still loading from %1").arg(session.configuration().backlogUrl));
     showOffline();
@@ -138,34 +137,13 @@ void ReleasesPage::makeView()
             [this](const QString &release, qint64 item) { emit releaseRequested(release, item, u"log"_s); });
 }
 
-void ReleasesPage::makeColumnMenu()
+void ReleasesPage::restoreColumns()
 {
     QSet<int> hidden;
     for (const QVariant &column : QSettings().value(u"releases/hidden"_s).toList())
         hidden << column.toInt();
     m_view->setHiddenColumns(hidden);
-    auto *button = new QToolButton;
-    button->setIcon(theme().icon(u"settings"_s, u"textSecondary"_s));
-    button->setAccessibleName(tr("Columns"));
-    button->setToolTip(tr("Columns"));
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setFocusPolicy(Qt::StrongFocus);
-    auto *menu = new QMenu(button);
-    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
-        menu->clear();
-        for (int column = ReleasesModel::State; column < m_model->columnCount(); ++column) {
-            QAction *action = menu->addAction(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-            action->setCheckable(true);
-            action->setChecked(!m_view->hiddenColumns().contains(column));
-            connect(action, &QAction::toggled, this, [this, column](bool on) {
-                QSet<int> columns = m_view->hiddenColumns();
-                on ? void(columns.remove(column)) : void(columns.insert(column));
-                m_view->setHiddenColumns(columns);
-            });
-        }
-    });
-    button->setMenu(menu);
-    m_filter->addTrailing(button);
+    m_filter->addTrailing(m_view->makeColumnButton());
 }
 
 void ReleasesPage::follow()
@@ -243,33 +221,16 @@ void ReleasesPage::readFigures()
     m_figuresTask = inBackground(
         this,
         [services, filter = m_filter->filter(), environment = session().configuration().defaultEnvironment](
-            std::stop_token stop) -> Result<Figures> {
-            const ReleaseHistory history(services->database, environment);
-            ReleaseFilter all = filter;
-            all.states.clear();
-            const auto groups = history.groups(all, ReleaseGrouping::Sprint, stop);
-            if (!groups)
-                return fail(groups.error());
-            const auto running = history.countInAnEnvironment(all, stop);
-            if (!running)
-                return fail(running.error());
-            auto preparers = history.preparers(stop);
-            if (!preparers)
-                return fail(preparers.error());
-            Figures figures{{}, groups->size(), *running, std::move(*preparers)};
-            for (const ReleaseGroup &group : *groups) {
-                for (size_t i = 0; i < group.states.size(); ++i)
-                    figures.states.states[i] += group.states[i];
-            }
-            return figures;
+            std::stop_token stop) {
+            return readReleasesFigures(ReleaseHistory(services->database, environment), filter, stop);
         },
-        [this](const Result<Figures> &figures) {
+        [this](const Result<ReleasesFigures> &figures) {
             if (figures)
                 showFigures(*figures);
         });
 }
 
-void ReleasesPage::showFigures(const Figures &figures)
+void ReleasesPage::showFigures(const ReleasesFigures &figures)
 {
     m_filter->setCounts(figures.states, figures.inAnEnvironment);
     m_filter->setPreparers(figures.preparers);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "backlog/releasehistory.h"
 #include "ui/common/background.h"
 #include "ui/shell/page.h"
 
@@ -15,6 +14,7 @@ namespace pipeline::ui {
 
 class Note;
 class ReleaseDetailsPane;
+struct ReleasesFigures;
 class ReleasesFilterBar;
 class ReleasesModel;
 class ReleasesView;
@@ -41,19 +41,12 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    struct Figures {
-        backlog::ReleaseGroup states; ///< of the filter, its states left aside
-        qsizetype sprints = 0;
-        qint64 inAnEnvironment = 0;
-        QStringList preparers;
-    };
-
     void makeView();
-    void makeColumnMenu();
+    void restoreColumns();
     void follow();
     void applyFilter();
     void readFigures();
-    void showFigures(const Figures &figures);
+    void showFigures(const ReleasesFigures &figures);
     void showState();
     void showOffline();
     void rememberPlace();

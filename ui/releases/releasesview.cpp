@@ -9,7 +9,9 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -56,7 +58,6 @@ ReleasesView::ReleasesView(const Theme &theme, ReleasesModel *model, QWidget *pa
     setIndentation(0);
     setRootIsDecorated(false);
     setUniformRowHeights(true); // so that a group of many thousand unfolds at once
-    setAllColumnsShowFocus(true);
     setExpandsOnDoubleClick(false);
     setContextMenuPolicy(Qt::CustomContextMenu);
     header()->setSectionsMovable(false);
@@ -102,13 +103,15 @@ void ReleasesView::fitColumns()
     const int padding = 2 * m_theme.size(u"space.cellPadding"_s) + 2;
     const auto set = [&](int column, int width) { setColumnWidth(column, width + padding); };
     set(ReleasesModel::Release,
-        mono.horizontalAdvance(u"R-2026.11.10-h2"_s) + m_theme.size(u"space.pageMargin"_s)
+        mono.horizontalAdvance(u"R-2026.11.1-h2"_s) + m_theme.size(u"space.pageMargin"_s)
             - m_theme.size(u"space.cellPadding"_s));
     set(ReleasesModel::State, state + m_theme.size(u"size.icon"_s) + 6);
-    set(ReleasesModel::Artefacts, 4 * (19 + 10 + base.horizontalAdvance(u'9')) - 10);
+    set(ReleasesModel::Artefacts, 4 * (19 + 10 + base.horizontalAdvance(u'9')) - 12);
     for (int column = ReleasesModel::FirstEnvironment; column < m_model->preparedByColumn(); ++column) {
         const QString name = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        set(column, qMax(place + m_theme.size(u"size.iconSmall"_s) + 6, small.horizontalAdvance(name) + 22));
+        const bool marked = m_model->headerData(column, Qt::Horizontal, Qt::DecorationRole).isValid();
+        set(column, qMax(place + m_theme.size(u"size.iconSmall"_s) + 6,
+                         small.horizontalAdvance(name) + (marked ? ReleasesModel::HeaderIconSide + 6 : 0)));
     }
     set(m_model->preparedByColumn(), base.horizontalAdvance(u"paulo.siqueira"_s));
     set(m_model->updatedColumn(), qMax(base.horizontalAdvance(u"59 min"_s), small.horizontalAdvance(tr("Updated"))) + 6);
@@ -152,6 +155,34 @@ void ReleasesView::unfold(int groups)
         return;
     for (int row = 0; row < qMin(groups, m_model->rowCount()); ++row)
         setExpanded(m_model->index(row, 0), true);
+}
+
+QToolButton *ReleasesView::makeColumnButton()
+{
+    auto *button = new QToolButton;
+    button->setIcon(m_theme.icon(u"settings"_s, u"textSecondary"_s));
+    button->setAccessibleName(tr("Columns"));
+    button->setToolTip(tr("Columns"));
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setFocusPolicy(Qt::StrongFocus);
+    auto *menu = new QMenu(button);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        for (int column = ReleasesModel::State; column < m_model->columnCount(); ++column) {
+            QAction *action = menu->addAction(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+            action->setCheckable(true);
+            action->setChecked(!m_hidden.contains(column));
+            connect(action, &QAction::toggled, this, [this, column](bool on) {
+                if (on)
+                    m_hidden.remove(column);
+                else
+                    m_hidden.insert(column);
+                fitWindow(m_window);
+            });
+        }
+    });
+    button->setMenu(menu);
+    return button;
 }
 
 void ReleasesView::repaintAges()

@@ -4,6 +4,8 @@
 #include <QSet>
 #include <QTreeView>
 
+class QToolButton;
+
 namespace pipeline::ui {
 
 class ReleasesModel;
@@ -27,6 +29,9 @@ public:
 
     QSet<int> hiddenColumns() const { return m_hidden; } ///< by the user
     void setHiddenColumns(const QSet<int> &columns);
+
+    /// A button whose menu shows and hides columns.
+    QToolButton *makeColumnButton();
 
     void repaintAges();
 

@@ -121,6 +121,7 @@ QAction *MainWindow::addCommand(const QString &menu, const QString &icon, const 
             continue;
         QAction *action = each->addAction(icon.isEmpty() ? QIcon() : m_theme.icon(icon), text);
         action->setShortcut(key);
+        action->setData(icon); // the palette draws it at its own size
         return action;
     }
     qFatal("there is no menu %s", qPrintable(menu));

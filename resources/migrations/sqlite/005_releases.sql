@@ -15,7 +15,7 @@ create table release_row (
 
 create index release_row_first on release_row (first);
 
-create index release_row_sprint on release_row (sprint, first);
+create index release_row_sprint on release_row (sprint, first, state);
 
 create index release_row_state on release_row (state, first);
 

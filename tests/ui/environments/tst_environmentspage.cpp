@@ -62,6 +62,14 @@ class TestEnvironmentsPage : public QObject {
             }
             return false;
         }
+        QCheckBox *production() const
+        {
+            for (auto *box : page.findChildren<QCheckBox *>()) {
+                if (box->text() == "This is production"_L1)
+                    return box;
+            }
+            return nullptr;
+        }
         QStringList badges() const
         {
             QStringList words;
@@ -180,7 +188,7 @@ private slots:
         const Window window;
         window.click(u"Duplicate"_s);
         QCOMPARE(window.named<QLineEdit>(u"Name"_s)->text(), u"producao-2"_s);
-        QVERIFY(!window.page.findChild<QCheckBox *>()->isChecked());
+        QVERIFY(!window.production()->isChecked());
         QCOMPARE(window.named<QLineEdit>(u"Coverage, at least"_s)->text(), u"80"_s);
     }
 
@@ -206,7 +214,9 @@ private slots:
         auto *signIn = window.named<QComboBox>(u"Sign-in"_s);
         signIn->setCurrentIndex(signIn->findData(u"basic"_s));
         window.type(u"User"_s, u"svc-pipeline"_s);
+        QSignalSpy saved(&window.page, &ui::Page::noticeRaised);
         window.click(u"Save"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, Limit);
         QTRY_VERIFY_WITH_TIMEOUT(window.badges().contains(u"Not in the keychain"_s), Limit);
         window.click(u"Enter secret…"_s);
         QTRY_VERIFY_WITH_TIMEOUT(QApplication::activeModalWidget(), Limit);
@@ -242,8 +252,8 @@ private slots:
     {
         tests::FaultServer engine;
         engine.setHandler([](const tests::ReceivedRequest &request) {
-            return request.path().endsWith("/version") ? tests::Answer::json(R"({"version":"7.24.0"})")
-                                                       : tests::Answer::json(R"([{"name":"default"}])");
+            return request.path().endsWith("/version") ? tests::Answer::json("{\"version\":\"7.24.0\"}")
+                                                       : tests::Answer::json("[{\"name\":\"default\"}]");
         });
         const Window window;
         window.click(u"Test"_s);
@@ -262,14 +272,14 @@ private slots:
     void productionStaysMarkedWhileSomethingIsDeployedThere()
     {
         Window window;
-        QVERIFY(window.page.findChild<QCheckBox *>()->isEnabled());
+        QVERIFY(window.production()->isEnabled());
         tests::OutsideSql sql(window.console.databaseFile());
         const auto inserted = sql.run(
             u"insert into backlog (tipo, modo, estado, contexto) values ('executar_pipeline', 'implantar', 'executando', "
             "'{\"release_ref\":\"R-1\",\"ambiente\":\"producao\",\"artefatos\":[]}')"_s);
         QVERIFY2(inserted, qPrintable(inserted ? QString() : inserted.error().text()));
         window.page.refresh();
-        QTRY_VERIFY_WITH_TIMEOUT(!window.page.findChild<QCheckBox *>()->isEnabled(), Limit);
+        QTRY_VERIFY_WITH_TIMEOUT(!window.production()->isEnabled(), Limit);
         QVERIFY(window.says(u"the mark stays until it has ended"_s));
     }
 };

@@ -87,7 +87,9 @@ Result<std::shared_ptr<ui::Services>> ConsoleFixture::services()
         .backlog = *backlog,
         .credentials = credentials,
         .http = http,
-        .approvals = [this](std::stop_token) -> Result<std::unique_ptr<approval::Approvals>> {
+        .approvals = [this](std::stop_token stop) -> Result<std::unique_ptr<approval::Approvals>> {
+            if (approvals)
+                return approvals(stop);
             return std::make_unique<approval::Approvals>(*backlog, m_reader, configuration.people);
         },
         .artefactFiles = [this](const contract::Artefact &artefact,
@@ -111,16 +113,21 @@ Result<std::shared_ptr<ui::Services>> ConsoleFixture::services()
 void ConsoleFixture::writeConfiguration()
 {
     QFile file(configurationFile());
-    if (!file.open(QIODevice::WriteOnly)
-        || file.write("default_environment = \"producao\"\n\n[backlog]\nurl = \""
-                      + configuration.backlogUrl.toUtf8() + "\"\n")
-            < 0)
-        qFatal("%s cannot be written", qPrintable(file.fileName()));
-    file.close();
+    const auto write = [&](const QByteArray &bytes) {
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("%s cannot be written", qPrintable(file.fileName()));
+        file.close();
+    };
+    write("[backlog]\nurl = \"" + configuration.backlogUrl.toUtf8() + "\"\n");
     for (const Environment &each : configuration.environments) {
         if (const auto written = configuration::writeEnvironment(configurationFile(), each); !written)
             qFatal("%s", qPrintable(written.error().text()));
     }
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s cannot be read", qPrintable(file.fileName()));
+    const QByteArray sections = file.readAll();
+    file.close();
+    write("default_environment = \"" + configuration.defaultEnvironment.toUtf8() + "\"\n\n" + sections);
 }
 
 void ConsoleFixture::start()

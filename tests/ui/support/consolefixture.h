@@ -48,6 +48,8 @@ public:
     CredentialsInMemory credentials;
     http::Client http;
     QMap<QString, QMap<QString, QByteArray>> files; ///< what artefactFiles gives, by the artefact's path
+    /// Instead of approvals that know no repository.
+    std::function<Result<std::unique_ptr<approval::Approvals>>(std::stop_token)> approvals;
     std::unique_ptr<ui::Session> session;
 
 private:

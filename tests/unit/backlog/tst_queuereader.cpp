@@ -211,6 +211,22 @@ private slots:
         }
     }
 
+    void aSearchSeesWhatWasWrittenSince()
+    {
+        insert(u"executar_pipeline"_s, uR"({"release_ref": "R-1"})"_s);
+        for (int i = 0; i < 3; ++i) { // on whichever connection
+            QCOMPARE(idsOf(m_reader->rows({.text = u"R-"_s}, {}, {}, {})), QList<qint64>{1});
+            QCOMPARE(*m_reader->count({.text = u"R-"_s}, {}), 1);
+        }
+        insert(u"executar_pipeline"_s, uR"({"release_ref": "R-2"})"_s);
+        QCOMPARE(idsOf(m_reader->rows({.text = u"R-"_s}, {}, {}, {})), (QList<qint64>{1, 2}));
+        QCOMPARE(*m_reader->count({.text = u"R-"_s}, {}), 2);
+        QCOMPARE(idsOf(m_reader->rows({.text = u"R-2"_s}, {}, {}, {})), QList<qint64>{2});
+        VERIFY_RESULT(m_outside->run(u"update backlog set estado = 'falhou' where id = 2"_s));
+        QCOMPARE(m_reader->counts({.text = u"R-"_s}, {})->of(QueueState::Failed), 1);
+        QCOMPARE(*m_reader->position(1, {.text = u"R-"_s}, {}, {}), 1);
+    }
+
     void rowsById()
     {
         insertMixture(10);

@@ -251,7 +251,7 @@ private slots:
 
     void aFullDatabase()
     {
-        const auto opened = Database::open(url(), {.maximumPages = 100});
+        const auto opened = Database::open(url(), {.maximumPages = 200});
         VERIFY_RESULT(opened);
         fill(**opened);
     }
@@ -262,7 +262,7 @@ private slots:
             || ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0)
             QSKIP("mounting a small file system needs root");
         const QByteArray folder = QFile::encodeName(m_folder->path());
-        QCOMPARE(::mount("tmpfs", folder.constData(), "tmpfs", 0, "size=1m,mode=700"), 0);
+        QCOMPARE(::mount("tmpfs", folder.constData(), "tmpfs", 0, "size=2m,mode=700"), 0);
         const auto unmount = qScopeGuard([&] { ::umount2(folder.constData(), MNT_DETACH); });
         QFile other(m_folder->filePath(u"other programs' data"_s));
         QVERIFY(other.open(QIODevice::WriteOnly));

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "console/pages.h"
+#include "ui/session/localrunner.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/support/consolefixture.h"
+#include "ui/support/mockbacklog.h"
+
+#include <QSettings>
+#include <QStandardPaths>
+
+namespace pipeline::tests {
+
+/// The whole window on a filled backlog.
+struct ConsoleWindow {
+    explicit ConsoleWindow(QSize size = {1440, 872})
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QSettings().clear();
+        fillLikeThePictures(console.databaseFile());
+        window = std::make_unique<ui::MainWindow>(*console.session, console.theme);
+        runner = std::make_unique<ui::LocalRunner>(*console.session);
+        pages = app::addPages(*window, *console.session, console.theme, *runner);
+        window->open(pages.queue);
+        window->resize(size);
+        window->show();
+    }
+
+    ConsoleFixture console;
+    std::unique_ptr<ui::LocalRunner> runner;
+    std::unique_ptr<ui::MainWindow> window;
+    app::Pages pages;
+};
+
+} // namespace pipeline::tests

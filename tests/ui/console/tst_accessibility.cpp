@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "consolewindow.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAccessible>
+#include <QComboBox>
+#include <QLabel>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace pipeline;
+
+/// Every widget of every page can be told by whoever does not see it.
+class TestAccessibility : public QObject {
+    Q_OBJECT
+
+    static QString describe(const ui::Page *page, const QWidget *widget)
+    {
+        QStringList chain;
+        for (const QWidget *each = widget; each && each != page; each = each->parentWidget())
+            chain.prepend(QLatin1StringView(each->metaObject()->className()));
+        return page->title() + u": "_s + chain.join(u" › "_s);
+    }
+
+    static bool isInternal(const QWidget *widget)
+    {
+        // Parts of Qt's own widgets speak through the widget that they belong to.
+        return widget->objectName().startsWith("qt_"_L1) || widget->inherits("QScrollBar")
+            || (widget->parentWidget() && widget->parentWidget()->inherits("QAbstractSpinBox"))
+            || widget->inherits("QComboBoxPrivateContainer") || widget->inherits("QTabBar");
+    }
+
+    static QString nameOf(QWidget *widget)
+    {
+        QAccessibleInterface *const accessible = QAccessible::queryAccessibleInterface(widget);
+        return accessible ? accessible->text(QAccessible::Name) : QString();
+    }
+
+private slots:
+    void everyFocusableWidgetHasAName()
+    {
+        tests::ConsoleWindow console;
+        console.console.start();
+        QStringList nameless;
+        int seen = 0;
+        for (ui::Page *page : console.window->pages()) {
+            console.window->open(page);
+            QTest::qWait(300);
+            for (QWidget *widget : page->findChildren<QWidget *>()) {
+                if (widget->focusPolicy() == Qt::NoFocus || isInternal(widget))
+                    continue;
+                ++seen;
+                if (nameOf(widget).trimmed().isEmpty())
+                    nameless << describe(page, widget);
+            }
+        }
+        QVERIFY(seen > 40);
+        QCOMPARE(nameless.join(u'\n'), QString());
+    }
+
+    void everyIconButtonHasATooltip()
+    {
+        tests::ConsoleWindow console;
+        console.console.start();
+        QStringList bare;
+        for (ui::Page *page : console.window->pages()) {
+            console.window->open(page);
+            QTest::qWait(300);
+            for (auto *button : page->findChildren<QAbstractButton *>()) {
+                if (button->text().isEmpty() && !button->icon().isNull() && !isInternal(button)
+                    && button->toolTip().isEmpty())
+                    bare << describe(page, button);
+            }
+        }
+        QCOMPARE(bare.join(u'\n'), QString());
+    }
+
+    void everyShortcutIsGivenOnce()
+    {
+        tests::ConsoleWindow console;
+        QMap<QString, QStringList> actions;
+        for (const QAction *action : console.window->commands()) {
+            if (!action->shortcut().isEmpty())
+                actions[action->shortcut().toString()] << action->text();
+        }
+        QVERIFY(actions.size() > 8);
+        for (auto it = actions.begin(); it != actions.end(); ++it)
+            QVERIFY2(it->size() == 1, qPrintable(it.key() + u": "_s + it->join(u", "_s)));
+    }
+
+    void thePagesFitTheSmallestWindow()
+    {
+        tests::ConsoleWindow console({1100, 680});
+        console.console.start();
+        for (ui::Page *page : console.window->pages()) {
+            console.window->open(page);
+            QTest::qWait(200);
+            QVERIFY2(
+                console.window->size() == QSize(1100, 680),
+                qPrintable(
+                    u"%1 needs %2x%3"_s.arg(page->title()).arg(console.window->width()).arg(console.window->height())));
+        }
+    }
+};
+
+QTEST_MAIN(TestAccessibility)
+#include "tst_accessibility.moc"

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "welcomepage.h"
+
+#include "stageline.h"
+
+#include "ui/common/button.h"
+#include "ui/common/theme.h"
+#include "ui/session/session.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QStyle>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace pipeline::ui {
+
+namespace {
+
+constexpr int Width = 760;
+
+void restyle(QWidget *widget, const char *property, const QString &value)
+{
+    widget->setProperty(property, value);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+}
+
+} // namespace
+
+WelcomePage::WelcomePage(Session &session, const Theme &theme, QWidget *parent)
+    : Page(session, theme, tr("Welcome"), parent), m_column(new QVBoxLayout)
+{
+    header()->hide();
+    auto *scrolled = new QWidget;
+    scrolled->setProperty("kind", u"scrolled"_s);
+    auto *middle = new QWidget(scrolled);
+    middle->setFixedWidth(Width);
+    middle->setLayout(m_column);
+    m_column->setSpacing(14);
+
+    auto *top = new QHBoxLayout;
+    auto *flame = new QLabel(middle);
+    flame->setPixmap(theme.icon(u"flame"_s, u"brand"_s).pixmap(2 * theme.size(u"size.icon"_s)));
+    auto *title = new QLabel(tr("Welcome to Prometheus Pipeline"), middle);
+    title->setProperty("text", u"page"_s);
+    auto *subtitle = new QLabel(tr("Approve, deploy and check Camunda releases. Three steps, about five minutes."),
+                                middle);
+    subtitle->setProperty("text", u"secondary"_s);
+    auto *words = new QVBoxLayout;
+    words->addWidget(title);
+    words->addWidget(subtitle);
+    top->addWidget(flame);
+    top->addSpacing(8);
+    top->addLayout(words, 1);
+    m_column->addLayout(top);
+    m_column->addSpacing(8);
+    m_column->addWidget(new StageLine(theme, middle));
+    m_column->addSpacing(16);
+    m_steps = {makeStep(1, tr("The backlog is on this computer"), tr("Test now"), u"db"_s),
+               makeStep(2, tr("Add an environment"), tr("Add…"), u"server"_s),
+               makeStep(3, tr("Open a release"), tr("Go to queue"), u"queue"_s)};
+
+    auto *around = new QHBoxLayout(scrolled);
+    around->addStretch();
+    around->addWidget(middle, 0, Qt::AlignVCenter);
+    around->addStretch();
+    auto *area = new QScrollArea;
+    area->setWidget(scrolled);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    body()->addWidget(area, 1);
+
+    connect(m_steps.at(0).action, &QPushButton::clicked, &session, &Session::testDatabaseNow);
+    connect(m_steps.at(1).action, &QPushButton::clicked, this, &WelcomePage::environmentRequested);
+    connect(m_steps.at(2).action, &QPushButton::clicked, this, &WelcomePage::queueRequested);
+    connect(&session, &Session::databaseChanged, this, &WelcomePage::showSteps);
+    connect(&session, &Session::configurationChanged, this, &WelcomePage::showSteps);
+    connect(&session, &Session::opened, this, &WelcomePage::lookForFirstRun);
+    showSteps();
+}
+
+WelcomePage::Step WelcomePage::makeStep(int number, const QString &title, const QString &action, const QString &icon)
+{
+    Step step{new QFrame, new QLabel(QString::number(number)), new QLabel(title), new QLabel,
+              new Button(theme(), action)};
+    auto *row = new QHBoxLayout(step.card);
+    row->setContentsMargins(20, 14, 20, 14);
+    row->setSpacing(18);
+    step.number->setAlignment(Qt::AlignCenter);
+    const int side = theme().height(u"size.control"_s);
+    step.number->setFixedSize(side, side);
+    step.title->setProperty("text", u"section"_s);
+    step.text->setProperty("text", u"secondary"_s);
+    step.text->setWordWrap(true);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(step.title);
+    words->addWidget(step.text);
+    row->addWidget(step.number);
+    row->addLayout(words, 1);
+    step.action->setThemeIcon(icon);
+    step.action->setProperty("size", u"large"_s);
+    row->addWidget(step.action);
+    m_column->addWidget(step.card);
+    return step;
+}
+
+void WelcomePage::setStep(const Step &step, StepState state, const QString &text)
+{
+    step.text->setText(text);
+    restyle(step.card, "kind", state == StepState::Next ? u"stepNext"_s : u"card"_s);
+    restyle(step.number, "step",
+            state == StepState::Done ? u"done"_s : state == StepState::Next ? u"next"_s : u"later"_s);
+    const QString words = state == StepState::Done ? tr("done") : state == StepState::Next ? tr("next") : tr("later");
+    step.card->setAccessibleName(u"%1, %2. %3"_s.arg(step.title->text(), words, text));
+    step.action->setEnabled(state != StepState::Later);
+}
+
+QString WelcomePage::backlogWords() const
+{
+    const Liveness &database = session().database();
+    switch (database.state) {
+    case Liveness::State::Connected:
+        return tr("It is ready: %1").arg(session().configuration().backlogUrl.section(u':', 1));
+    case Liveness::State::Offline:
+        return database.error ? database.error->text() : QString();
+    case Liveness::State::Asking:
+        break;
+    }
+    return tr("It is being opened: %1").arg(session().configuration().backlogUrl.section(u':', 1));
+}
+
+void WelcomePage::showSteps()
+{
+    const bool ready = session().database().state == Liveness::State::Connected;
+    const bool configured = !session().configuration().environments.isEmpty();
+    setStep(m_steps.at(0), ready ? StepState::Done : StepState::Next, backlogWords());
+    setStep(m_steps.at(1), configured ? StepState::Done : ready ? StepState::Next : StepState::Later,
+            tr("The address of a Camunda 7 engine and a user. The password goes to the system keychain."));
+    setStep(m_steps.at(2), configured ? StepState::Next : StepState::Later,
+            tr("The queue fills by itself once PROMETHEUS inserts items."));
+    m_steps.at(2).action->setEnabled(ready);
+}
+
+void WelcomePage::refresh()
+{
+    session().testDatabaseNow();
+}
+
+void WelcomePage::lookForFirstRun()
+{
+    showSteps();
+    if (!session().configuration().environments.isEmpty())
+        return;
+    m_task = inBackground(
+        this,
+        [services = session().services()](std::stop_token stop) { return services->backlog.list({.limit = 1}, stop); },
+        [this](const Result<QList<contract::BacklogItem>> &items) {
+            if (items && items->isEmpty())
+                emit firstRunFound();
+        });
+}
+
+} // namespace pipeline::ui

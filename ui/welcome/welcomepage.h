@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/shell/page.h"
+
+#include "ui/common/background.h"
+
+class QVBoxLayout;
+
+namespace pipeline::ui {
+
+class Button;
+
+/// What somebody sees who has nothing configured: three steps, of which the first is done from the start.
+class WelcomePage : public Page {
+    Q_OBJECT
+
+public:
+    WelcomePage(Session &session, const Theme &theme, QWidget *parent = nullptr);
+
+    void refresh() override;
+
+    QString backlogWords() const;
+
+signals:
+    /// There is neither an environment nor an item: this page is of more use than an empty queue.
+    void firstRunFound();
+
+    void environmentRequested();
+    void queueRequested();
+
+private:
+    enum class StepState { Done, Next, Later };
+    struct Step {
+        QFrame *card;
+        QLabel *number;
+        QLabel *title;
+        QLabel *text;
+        Button *action;
+    };
+
+    Step makeStep(int number, const QString &title, const QString &action, const QString &icon);
+    void setStep(const Step &step, StepState state, const QString &text);
+    void showSteps();
+    void lookForFirstRun();
+
+    QVBoxLayout *m_column;
+    QList<Step> m_steps;
+    Task m_task;
+};
+
+} // namespace pipeline::ui
