@@ -2,6 +2,7 @@
 #include "commands/auditcommands.h"
 #include "commands/backlogcommands.h"
 #include "commands/completioncommand.h"
+#include "commands/consolecommand.h"
 #include "commands/credentialcommands.h"
 #include "commands/doctorcommand.h"
 #include "commands/environmentcommands.h"
@@ -36,6 +37,7 @@ Commands allCommands()
     commands.push_back(std::make_unique<AuditLogCommand>());
     commands.push_back(std::make_unique<AuditVerifyCommand>());
     commands.push_back(std::make_unique<DoctorCommand>());
+    commands.push_back(std::make_unique<ConsoleCommand>());
     commands.push_back(std::make_unique<CompletionCommand>());
     return commands;
 }

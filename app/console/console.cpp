@@ -5,6 +5,7 @@
 #include "ui/palette/palette.h"
 #include "ui/session/preferences.h"
 #include "ui/settings/settingspage.h"
+#include "ui/sheet/sheetpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/statusarea.h"
 
@@ -139,6 +140,13 @@ void Console::showRunner()
         return;
     m_window->status()->setRunner(m_runner.icon(), m_runner.tone(), m_runner.words());
     m_runnerSwitch->setChecked(m_runner.isOn());
+}
+
+void Console::showSheet()
+{
+    auto *sheet = new ui::SheetPage(m_session, m_theme);
+    m_window->addPage(sheet, {}, {});
+    m_window->open(sheet);
 }
 
 void Console::tell(ui::preferences::Event event, ui::Notice notice, const QString &releaseRef, qint64 item,

@@ -37,6 +37,9 @@ public:
     /// Raises the window; \a link is empty or "prometheus-pipeline://release/R-…".
     void show(const QString &link);
 
+    /// Opens the page of the components.
+    void showSheet();
+
     ui::MainWindow &window() const { return *m_window; }
     ui::Session &session() { return m_session; }
     ui::LocalRunner &runner() { return m_runner; }

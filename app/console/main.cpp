@@ -48,6 +48,9 @@ int main(int argc, char **argv)
     parser.addOptions({{u"config"_s, u"Configuration file instead of the user's own."_s, u"FILE"_s},
                        {u"backlog"_s, u"Backlog instead of the configured one, as sqlite:/path."_s, u"URL"_s},
                        {u"theme"_s, u"light, dark or system."_s, u"NAME"_s}});
+    QCommandLineOption sheet(u"sheet"_s, u"Open the page of the window's components."_s);
+    sheet.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOption(sheet);
     parser.addPositionalArgument(u"link"_s, u"prometheus-pipeline://release/R-… opens that release."_s, u"[LINK]"_s);
     parser.addHelpOption();
     parser.addVersionOption();
@@ -82,6 +85,8 @@ int main(int argc, char **argv)
         QObject::connect(&instance, &app::SingleInstance::asked, &console, &app::Console::show);
         instance.listen();
         console.start();
+        if (parser.isSet(u"sheet"_s))
+            console.showSheet();
         if (!link.isEmpty())
             console.show(link);
         code = QApplication::exec();

@@ -2,6 +2,7 @@
 #include "sourcefile.h"
 
 #include "bpmn/bpmnfacts.h"
+#include "bpmn/definitionsreader.h"
 #include "dmn/dmnfacts.h"
 
 using namespace Qt::StringLiterals;
@@ -14,6 +15,8 @@ SourceFile::SourceFile(const InputFile &input, HistoryTimeToLive historyTimeToLi
     switch (input.kind) {
     case FileKind::Bpmn:
         m_parsed = xml::parse(input.bytes, [&](std::string_view) { return &schemas.bpmn(); });
+        if (m_parsed.wellFormed())
+            m_definitions = bpmn::readDefinitions(m_parsed.document);
         break;
     case FileKind::Dmn:
         m_parsed = xml::parse(input.bytes, [&](std::string_view root) {

@@ -4,6 +4,7 @@
 #include "formfile.h"
 #include "inputfile.h"
 
+#include "models/bpmn/definitions.h"
 #include "models/definitionfacts.h"
 #include "xml/parser.h"
 
@@ -25,6 +26,10 @@ public:
     const xml::Document &document() const { return m_parsed.document; }
     const QList<xml::Problem> &problems() const { return m_parsed.problems; }
 
+    /// Of BPMN: the processes as graphs; empty when the file cannot be read.
+    const bpmn::Definitions &definitions() const { return m_definitions; }
+    const xml::Element &element(const bpmn::Location &at) const { return document().elements()[size_t(at.element)]; }
+
     /// Of DMN: whether the root's namespace is that of a version which the engine knows.
     bool isKnownDmn() const { return m_knownDmn; }
 
@@ -39,6 +44,7 @@ private:
     const InputFile &m_input;
     HistoryTimeToLive m_historyTimeToLive;
     xml::Parsed m_parsed;
+    bpmn::Definitions m_definitions;
     bool m_knownDmn = false;
     FormFile m_form;
     QString m_tooLarge;

@@ -76,6 +76,12 @@ std::vector<const Element *> Document::elements(std::string_view nameSpace, std:
     return result;
 }
 
+std::optional<std::string_view> Document::namespaceOf(std::string_view prefix) const
+{
+    const auto found = std::ranges::find(m_data->prefixes, prefix, &std::pair<std::string_view, std::string_view>::first);
+    return found == m_data->prefixes.end() ? std::nullopt : std::optional(found->second);
+}
+
 const Element *Document::byId(std::string_view id) const
 {
     const auto found = m_data->byId.find(id);

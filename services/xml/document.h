@@ -8,6 +8,7 @@
 #include <deque>
 #include <iterator>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,8 @@ struct Element {
     std::string_view nameSpace;
     std::span<const Attribute> attributes;
     std::string_view text; ///< what stands directly in it; empty when that is only white space
+    bool hasBlankText = false; ///< white space stands directly in it, and no other text
+    int index = 0; ///< its number in document order, from 0
     const Element *parent = nullptr;
     const Element *firstChild = nullptr;
     const Element *nextSibling = nullptr;
@@ -104,6 +107,9 @@ public:
 
     /// Every element of that name in document order, without a walk through the others.
     std::vector<const Element *> elements(std::string_view nameSpace, std::string_view name) const;
+
+    /// The namespace that the root element declares for a prefix; nothing when it declares none.
+    std::optional<std::string_view> namespaceOf(std::string_view prefix) const;
 
     /// The first element whose attribute `id` is \a id; null when there is none.
     const Element *byId(std::string_view id) const;

@@ -15,6 +15,7 @@ struct DocumentData {
     std::deque<Element> elements;
     std::unordered_map<std::string_view, std::vector<const Element *>> byName;
     std::unordered_map<std::string_view, const Element *> byId;
+    std::vector<std::pair<std::string_view, std::string_view>> prefixes; ///< with the namespaces that the root declares
 
     std::string_view keep(std::string_view text);
 };

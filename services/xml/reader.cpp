@@ -87,6 +87,8 @@ void Reader::onStartElement(void *self, const xmlChar *name, const xmlChar *pref
     if (reader->m_plugging)
         return;
     const bool root = reader->m_data->elements.empty();
+    for (int i = 0; root && i < namespaceCount; ++i)
+        reader->m_data->prefixes.emplace_back(view(namespaces[i * 2]), view(namespaces[i * 2 + 1]));
     // Five texts for each attribute: name, prefix, namespace, begin and end of the value.
     reader->startElement(view(name), view(nameSpace), {attributes, size_t(attributeCount) * 5});
     // The schema hangs on the root's namespace, so the validator joins when that is known. It gets every later event
@@ -119,6 +121,7 @@ void Reader::doctype()
 void Reader::startElement(std::string_view name, std::string_view nameSpace, std::span<const xmlChar *const> attributes)
 {
     Element &element = m_data->elements.emplace_back();
+    element.index = int(m_data->elements.size()) - 1;
     element.name = name;
     element.nameSpace = nameSpace;
     element.attributes = keepAttributes(attributes);
@@ -165,6 +168,7 @@ void Reader::endElement()
     const std::string_view content = std::string_view(m_content).substr(closed.contentBefore);
     if (!trimmed(content).empty())
         closed.element->text = m_data->keep(content);
+    closed.element->hasBlankText = closed.element->text.empty() && !content.empty();
     m_content.resize(closed.contentBefore);
 
     // The validator reports what is missing now, which the engine's places at the end tag.

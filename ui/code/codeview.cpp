@@ -66,10 +66,7 @@ void CodeView::makeLayout()
     m_layout = new CodeLayout(fresh, m_theme.height(u"size.codeLine"_s, TextStyle::Mono),
                               m_theme.height(u"size.annotationLine"_s));
     fresh->setDocumentLayout(m_layout);
-    QTextDocument *former = document();
-    setDocument(fresh);
-    if (former && former->parent() == this)
-        former->deleteLater();
+    setDocument(fresh); // it deletes the document that it had made itself
 }
 
 void CodeView::setSource(const QString &fileName, const QString &text, int firstLine)
@@ -153,7 +150,7 @@ void CodeView::fitHeight()
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
         height += m_layout->blockBoundingRect(block).height();
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFixedHeight(qRound(height));
+    setFixedHeight(qRound(height) + 2 * frameWidth());
 }
 
 void CodeView::placeGutter()

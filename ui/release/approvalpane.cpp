@@ -196,7 +196,7 @@ QLabel *ApprovalPane::addFact(const QString &name, const QString &icon, const QS
     if (!icon.isEmpty()) {
         auto *mark = new QLabel(value);
         mark->setPixmap(m_theme.icon(icon, tone).pixmap(14, 14));
-        row->addWidget(mark, 0, Qt::AlignTop);
+        row->addWidget(mark, 0, trailing ? Qt::AlignVCenter : Qt::AlignTop);
     }
     auto *words = new QLabel(text, value);
     words->setFont(m_theme.font(TextStyle::Small));

@@ -64,7 +64,7 @@ FailureCard::FailureCard(Session &session, const Theme &theme, const std::shared
     place->addWidget(m_place, 1);
     place->addWidget(m_open, 0, Qt::AlignTop);
     where->addLayout(place);
-    m_excerpt->setFrameShape(QFrame::StyledPanel);
+    m_excerpt->setProperty("excerpt", true);
     m_excerpt->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_excerpt->hide();
     where->addWidget(m_excerpt);

@@ -107,6 +107,8 @@ void ReleasePage::makeTabs()
     auto *line = new QFrame;
     line->setProperty("kind", u"line"_s);
     column->addWidget(line);
+    m_content->setProperty("kind", u"content"_s);
+    m_content->setAttribute(Qt::WA_StyledBackground);
     m_content->setLayout(pages);
     column->addWidget(m_content, 1);
     auto *place = new QWidget;
@@ -154,23 +156,23 @@ void ReleasePage::addTab(const QString &name, const QString &text, QWidget *page
 {
     m_tabNames << name;
     m_content->layout()->addWidget(page);
-    const int index = m_tabs->addTab(text);
-    auto *count = new Badge(theme(), m_tabs);
-    count->hide();
-    m_tabs->setTabButton(index, QTabBar::RightSide, count);
+    m_tabs->addTab(text);
 }
 
 void ReleasePage::setCount(const QString &tab, int count, const QString &tone)
 {
     const int index = int(m_tabNames.indexOf(tab));
     auto *badge = qobject_cast<Badge *>(m_tabs->tabButton(index, QTabBar::RightSide));
-    if (!badge)
+    if (count < 0) {
+        m_tabs->setTabButton(index, QTabBar::RightSide, nullptr);
+        delete badge;
         return;
+    }
+    if (!badge)
+        badge = new Badge(theme(), m_tabs);
     badge->set({}, QString::number(count), tone);
-    badge->setVisible(count >= 0);
     badge->resize(badge->sizeHint());
-    // The bar lays its tabs out again only when one of them changes.
-    m_tabs->setTabText(index, m_tabs->tabText(index));
+    m_tabs->setTabButton(index, QTabBar::RightSide, badge); // lays the tabs out again
 }
 
 void ReleasePage::makeShortcuts()

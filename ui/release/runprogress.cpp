@@ -69,7 +69,7 @@ std::optional<events::StageState> RunProgress::currentStage() const
 {
     std::optional<events::StageState> last;
     for (const events::StageState &stage : m_run->stages) {
-        if (stage.attempt == m_run->item.attempt && stage.startedAt.isValid())
+        if (stage.attempt == m_run->item.attempt && stage.status != "skipped"_L1 && stage.startedAt.isValid())
             last = stage;
     }
     return last;

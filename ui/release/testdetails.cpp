@@ -109,7 +109,7 @@ TestDetails::TestDetails(Session &session, const Theme &theme, const std::shared
     row->addWidget(m_open);
     row->addWidget(copy);
     where->addLayout(row);
-    m_excerpt->setFrameShape(QFrame::StyledPanel);
+    m_excerpt->setProperty("excerpt", true);
     m_excerpt->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     where->addWidget(m_excerpt);
     column->addWidget(m_where);

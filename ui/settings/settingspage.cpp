@@ -90,10 +90,9 @@ void SettingsPage::place()
     if (columns == m_columns)
         return;
     m_columns = columns;
-    while (QLayoutItem *item = m_grid->takeAt(0)) {
-        delete item->layout();
+    // A column is its own item; its cards stay.
+    while (QLayoutItem *item = m_grid->takeAt(0))
         delete item;
-    }
     auto *left = new QVBoxLayout;
     auto *right = columns == 2 ? new QVBoxLayout : left;
     for (QVBoxLayout *column : {left, right})

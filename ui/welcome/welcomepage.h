@@ -5,6 +5,7 @@
 
 #include "ui/common/background.h"
 
+class QFrame;
 class QVBoxLayout;
 
 namespace pipeline::ui {

@@ -41,15 +41,13 @@ class TestLogTab : public QObject {
         return {QDateTime::currentDateTime(), severity, u"test"_s, u"line %1"_s.arg(number)};
     }
 
-    static bool confirm(const ui::ReleasePage &page)
+    static ui::ConfirmDialog *question(const ui::ReleasePage &page)
     {
         for (auto *dialog : page.window()->findChildren<ui::ConfirmDialog *>()) {
-            if (dialog->isVisible()) {
-                QTest::mouseClick(dialog->confirmButton(), Qt::LeftButton);
-                return true;
-            }
+            if (dialog->isVisible())
+                return dialog;
         }
-        return false;
+        return nullptr;
     }
 
 private slots:
@@ -123,7 +121,8 @@ private slots:
         QVERIFY(log->progress()->cancelButton()->isVisible());
         QVERIFY(QTest::qWaitForWindowActive(page.get()));
         QTest::keyClick(page.get(), Qt::Key_Period, Qt::ControlModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(confirm(*page), Limit);
+        QTRY_VERIFY_WITH_TIMEOUT(question(*page) != nullptr, Limit);
+        QTest::mouseClick(question(*page)->confirmButton(), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(fixture.console.backlog->item(claim.item, {})->cancelRequestedBy, u"marina.duarte"_s,
                                   Limit);
         QTRY_VERIFY_WITH_TIMEOUT(!log->progress()->mayCancel(), Limit);
@@ -156,7 +155,8 @@ private slots:
         QVERIFY2(text.contains("New bytes need a new validation"_L1), qPrintable(text));
         QVERIFY2(text.contains("will fail again"_L1), qPrintable(text));
         QTest::mouseClick(card->retryButton(), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(confirm(*page), Limit);
+        QTRY_VERIFY_WITH_TIMEOUT(question(*page) != nullptr, Limit);
+        QTest::mouseClick(question(*page)->confirmButton(), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(fixture.console.backlog->item(claim.item, {})->state == contract::ItemState::Pending,
                                  Limit);
         QTRY_VERIFY_WITH_TIMEOUT(!card->isVisible(), Limit);

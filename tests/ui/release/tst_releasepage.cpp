@@ -62,8 +62,8 @@ private slots:
         fixture.validate(ReleaseFixture::sound());
         const std::unique_ptr<ui::ReleasePage> page(open(fixture));
         QTRY_VERIFY_WITH_TIMEOUT(stage(*page, 0).startsWith("VALIDATE, succeeded"_L1), Limit);
-        QVERIFY2(stage(*page, 0).contains("0 errors · 3 warnings"_L1), qPrintable(stage(*page, 0)));
-        QVERIFY2(stage(*page, 1).contains("12 passed · 0 failed · 87.4 %"_L1), qPrintable(stage(*page, 1)));
+        QVERIFY2(stage(*page, 0).contains(u"0 errors · 3 warnings"_s), qPrintable(stage(*page, 0)));
+        QVERIFY2(stage(*page, 1).contains(u"12 passed · 0 failed · 87.4 %"_s), qPrintable(stage(*page, 1)));
         QVERIFY2(stage(*page, 2).contains("Waiting for you"_L1), qPrintable(stage(*page, 2)));
         QVERIFY2(stage(*page, 3).contains("Genesis, Prometheus, 1 worker"_L1), qPrintable(stage(*page, 3)));
         QCOMPARE(page->currentTab(), u"artefacts"_s);
@@ -155,7 +155,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(page->currentTab(), u"tests"_s, Limit);
         ui::TestsTab *all = page->tests();
         QVERIFY(all->details()->text().contains("gives up after five tries"_L1));
-        QVERIFY2(all->figures().contains("1 failed · 10 passed · 1 skipped"_L1), qPrintable(all->figures()));
+        QVERIFY2(all->figures().contains(u"1 failed · 10 passed · 1 skipped"_s), qPrintable(all->figures()));
         const ui::Expectation expectation = ui::expectationOf(
             u"expect(a).toBe(b)\n\nExpected: 5\nReceived: 3\n  at x"_s);
         QCOMPARE(expectation.expected, u"5"_s);

@@ -52,9 +52,10 @@ public:
     std::function<Result<std::unique_ptr<approval::Approvals>>(std::stop_token)> approvals;
     std::unique_ptr<ui::Session> session;
 
-private:
+    /// What the session is opened with; for a test that has a session of its own.
     Result<std::shared_ptr<ui::Services>> services();
 
+private:
     QTemporaryDir m_folder;
     repository::ReleaseReader m_reader{nullptr, nullptr};
 };

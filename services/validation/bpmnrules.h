@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "rule.h"
+
+#include "bpmn/effectiveevent.h"
+#include "bpmn/extensions.h"
+#include "bpmn/namespaces.h"
+
+#include <ranges>
+
+namespace pipeline::validation {
+
+/// The nodes that the engine makes activities of, in document order.
+inline auto readNodes(const bpmn::Definitions &definitions)
+{
+    return definitions.nodes | std::views::filter(&bpmn::FlowNode::isRead);
+}
+
+/// The sequence flows that the engine reads, in document order.
+inline auto readFlows(const bpmn::Definitions &definitions)
+{
+    return definitions.flows | std::views::filter([&definitions](const bpmn::SequenceFlow &flow) {
+               return definitions.scopes[size_t(flow.scope)].read;
+           });
+}
+
+/// The processes and sub-processes that the engine reads.
+inline auto readScopes(const bpmn::Definitions &definitions)
+{
+    return definitions.scopes | std::views::filter(&bpmn::Scope::read);
+}
+
+/// For messages: "user task `Task_Parecer`".
+QString described(const bpmn::FlowNode &node);
+/// "process `credito`" or the sub-process.
+QString described(const bpmn::Definitions &definitions, const bpmn::Scope &scope);
+/// "sequence flow `Flow_1`"
+QString described(const bpmn::SequenceFlow &flow);
+
+/// Where a finding points. The engine names a part of a node, such as its event definition, by the node's id.
+inline Place placeOf(const bpmn::Location &at, const QString &id)
+{
+    return Place(xml::Position{at.line, at.column}, id);
+}
+inline Place placeOf(const bpmn::FlowNode &node)
+{
+    return placeOf(node.at, node.id);
+}
+inline Place placeOf(const bpmn::SequenceFlow &flow)
+{
+    return placeOf(flow.at, flow.id);
+}
+
+/// An attribute's value, in back quotes.
+QString quoted(std::string_view value);
+QString quoted(const QString &value);
+
+/// The event that starts a process when nothing else does, which alone may have a form; null when there is none.
+const bpmn::FlowNode *initialEvent(const bpmn::Definitions &definitions, const bpmn::Process &process);
+
+/// An element of a node that says how the engine carries it out: a service task, or the message that an event throws.
+struct ServiceLike {
+    const bpmn::FlowNode *node = nullptr;
+    const xml::Element *element = nullptr; ///< with camunda:class and the like
+
+    enum class Way { None, Mail, Shell, External, UnknownType, Class, DelegateExpression, Expression, Connector };
+    Way way = Way::None; ///< that the engine takes
+};
+
+/// Those that the engine reads. Tasks are among them whatever they have; events only with something to carry out.
+std::vector<ServiceLike> serviceLikes(const SourceFile &file);
+
+} // namespace pipeline::validation

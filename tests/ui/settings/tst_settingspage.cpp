@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/common/searchfield.h"
+#include "ui/common/segmentedswitch.h"
+#include "ui/session/localrunner.h"
+#include "ui/session/preferences.h"
+#include "ui/settings/settingscard.h"
+#include "ui/settings/settingspage.h"
+#include "ui/support/consolefixture.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QGraphicsEffect>
+#include <QLabel>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace pipeline;
+using ui::preferences::Event;
+using ui::preferences::Place;
+
+class TestSettingsPage : public QObject {
+    Q_OBJECT
+
+    static constexpr int Limit = 30000;
+
+    struct Window {
+        Window()
+        {
+            page.resize(1352, 860);
+            page.show();
+            console.start();
+        }
+
+        template<class T>
+        T *withText(const QString &text) const
+        {
+            for (T *each : page.findChildren<T *>()) {
+                if (each->text() == text)
+                    return each;
+            }
+            return nullptr;
+        }
+        bool says(const QString &text) const
+        {
+            for (const auto *label : page.findChildren<QLabel *>()) {
+                if (label->isVisible() && label->text().contains(text))
+                    return true;
+            }
+            return false;
+        }
+
+        tests::ConsoleFixture console;
+        ui::LocalRunner runner{*console.session};
+        ui::SettingsPage page{*console.session, console.theme, runner};
+    };
+
+private slots:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void init() { QSettings().clear(); }
+
+    void theThemeHoldsAtOnceAndIsKept()
+    {
+        const Window window;
+        QVERIFY(!window.console.theme.isDark());
+        QTest::mouseClick(window.withText<QAbstractButton>(u"Dark"_s), Qt::LeftButton);
+        QVERIFY(window.console.theme.isDark());
+        QVERIFY(ui::preferences::theme() == ui::ThemeChoice::Dark);
+    }
+
+    void densityAndLanguageAskForAnotherLayout()
+    {
+        const Window window;
+        QSignalSpy changed(&window.page, &ui::SettingsPage::layoutChanged);
+        const int normal = window.console.theme.size(u"size.rowTable"_s);
+        QTest::mouseClick(window.withText<QAbstractButton>(u"Compact"_s), Qt::LeftButton);
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(ui::preferences::compact());
+        QVERIFY(window.console.theme.size(u"size.rowTable"_s) < normal);
+        auto *language = window.page.findChild<QComboBox *>();
+        language->setFocus();
+        QTest::keyClick(language, Qt::Key_End);
+        QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 2, Limit);
+        QCOMPARE(ui::preferences::language(), u"pt_BR"_s);
+    }
+
+    void noticesAreKeptForEachPlace()
+    {
+        const Window window;
+        QVERIFY(ui::preferences::tells(Event::ApprovalAsked, Place::Desktop));
+        QVERIFY(!ui::preferences::tells(Event::DeploymentDone, Place::Desktop));
+        for (auto *box : window.page.findChildren<QCheckBox *>()) {
+            if (box->accessibleName() == "A deployment that I approved ends well: On the desktop"_L1)
+                QTest::mouseClick(box, Qt::LeftButton);
+        }
+        QVERIFY(ui::preferences::tells(Event::DeploymentDone, Place::Desktop));
+        QVERIFY(ui::preferences::tells(Event::ApprovalAsked, Place::Desktop));
+    }
+
+    void findASettingDimsTheOthers()
+    {
+        Window window;
+        auto *find = window.page.findChild<ui::SearchField *>();
+        window.page.focusSearch();
+        QTest::keyClicks(find, u"keychain"_s);
+        const auto dimmed = [&] {
+            QStringList titles;
+            for (const auto *card : window.page.findChildren<ui::SettingsCard *>()) {
+                if (card->graphicsEffect()->isEnabled())
+                    titles << card->accessibleName();
+            }
+            return titles;
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(dimmed().size(), 5, Limit);
+        find->clear();
+        QTest::keyClicks(find, u"density"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(dimmed(), QStringList({u"Notices"_s, u"Runner on this computer"_s, u"Backlog"_s,
+                                                         u"About"_s}),
+                                  Limit);
+        find->clear();
+        QTRY_VERIFY_WITH_TIMEOUT(dimmed().isEmpty(), Limit);
+    }
+
+    void aRunnerThatCannotRunSaysWhy()
+    {
+        const Window window;
+        QTRY_VERIFY_WITH_TIMEOUT(window.says(u"git, Node.js and npm are found"_s), Limit);
+        auto *onOff = window.withText<QCheckBox>(u"Off"_s);
+        QVERIFY(onOff);
+        QTest::mouseClick(onOff, Qt::LeftButton, {}, QPoint(10, onOff->height() / 2));
+        QTRY_VERIFY_WITH_TIMEOUT(window.says(u"No runner here"_s), Limit); // what the fixture's factory gives
+        QTRY_COMPARE_WITH_TIMEOUT(onOff->text(), u"Off"_s, Limit);
+    }
+
+    void theBacklogTellsItsState()
+    {
+        const Window window;
+        QTRY_VERIFY_WITH_TIMEOUT(window.says(u"Connected, "_s), Limit);
+        QTest::mouseClick(window.withText<QPushButton>(u"Copy versions"_s), Qt::LeftButton);
+        QVERIFY(QGuiApplication::clipboard()->text().startsWith("Prometheus Pipeline "_L1));
+    }
+};
+
+QTEST_MAIN(TestSettingsPage)
+#include "tst_settingspage.moc"

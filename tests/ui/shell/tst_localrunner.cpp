@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pipeline/stage.h"
+#include "support/backlogsamples.h"
+#include "support/resultchecks.h"
+#include "ui/session/localrunner.h"
+#include "ui/support/consolefixture.h"
+
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace pipeline;
+using State = ui::LocalRunner::State;
+
+namespace {
+
+/// A stage that lasts until it is let go, or until the run is stopped.
+class HeldStage : public runner::Stage {
+public:
+    explicit HeldStage(std::shared_ptr<std::atomic<bool>> let) : m_let(std::move(let)) {}
+
+    QString name() const override { return u"validate"_s; }
+    Result<contract::StageStatus> run(runner::Run &run) override
+    {
+        while (!*m_let && !run.stop.stop_requested())
+            http::sleepFor(std::chrono::milliseconds(5), run.stop);
+        return contract::StageStatus::Success;
+    }
+
+private:
+    const std::shared_ptr<std::atomic<bool>> m_let;
+};
+
+} // namespace
+
+/// The runner of the window on a real backlog, with one stage that the test holds.
+class TestLocalRunner : public QObject {
+    Q_OBJECT
+
+    static constexpr int Limit = 30000;
+
+    struct Window {
+        Window()
+        {
+            session = std::make_unique<ui::Session>(
+                console.configuration, console.session->actor(), [this](std::stop_token) {
+                    auto services = console.services();
+                    (*services)->runner = [this](const Actor &actor, const events::Listener &listener,
+                                                 std::stop_token) -> Result<std::unique_ptr<runner::Runner>> {
+                        runner::Stages stages;
+                        stages.validate.push_back(std::make_unique<HeldStage>(let));
+                        return std::make_unique<runner::Runner>(
+                            *console.backlog, *console.database, console.configuration,
+                            backlog::Capabilities{.validate = true, .environments = {}, .defaultEnvironment = {}},
+                            actor, std::move(stages), runner::Options{.listener = listener});
+                    };
+                    return services;
+                });
+            runner = std::make_unique<ui::LocalRunner>(*session);
+        }
+        qint64 insert()
+        {
+            const auto item = console.backlog->insert(tests::sampleItem(contract::Mode::Validate, u"homologacao"_s),
+                                                      tests::person(u"ana.lima"_s), {});
+            return item ? item->id : 0;
+        }
+        contract::BacklogItem item(qint64 id) { return *console.backlog->item(id, {}); }
+
+        tests::ConsoleFixture console;
+        std::shared_ptr<std::atomic<bool>> let = std::make_shared<std::atomic<bool>>(false);
+        std::unique_ptr<ui::Session> session;
+        std::unique_ptr<ui::LocalRunner> runner;
+    };
+
+private slots:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+
+    void isOffUntilItIsSwitchedOn()
+    {
+        Window window;
+        const qint64 id = window.insert();
+        window.session->start();
+        QTRY_VERIFY_WITH_TIMEOUT(window.session->services(), Limit);
+        QVERIFY(window.runner->state() == State::Off);
+        QVERIFY(window.item(id).state == contract::ItemState::Pending);
+    }
+
+    void runsWhatItFinds()
+    {
+        Window window;
+        window.runner->switchOn(); // before the backlog is open
+        QVERIFY(window.runner->state() == State::Starting);
+        window.session->start();
+        QTRY_VERIFY_WITH_TIMEOUT(window.runner->state() == State::Idle, Limit);
+        const qint64 id = window.insert();
+        QTRY_VERIFY_WITH_TIMEOUT(window.runner->hasItem(), Limit);
+        QTRY_VERIFY_WITH_TIMEOUT(window.runner->words().contains(u"VALIDATE"_s), Limit);
+        QVERIFY(window.runner->words().contains(QString::number(id)));
+        *window.let = true;
+        QTRY_VERIFY_WITH_TIMEOUT(window.item(id).state == contract::ItemState::Done, Limit);
+        QTRY_VERIFY_WITH_TIMEOUT(window.runner->state() == State::Idle && !window.runner->hasItem(), Limit);
+    }
+
+    void drainsWhenItIsSwitchedOff()
+    {
+        Window window;
+        const qint64 first = window.insert();
+        const qint64 second = window.insert();
+        window.session->start();
+        window.runner->switchOn();
+        QTRY_VERIFY_WITH_TIMEOUT(window.runner->hasItem(), Limit);
+        window.runner->switchOff();
+        QVERIFY(window.runner->state() == State::Draining);
+        *window.let = true;
+        QTRY_VERIFY_WITH_TIMEOUT(window.runner->state() == State::Off, Limit);
+        QVERIFY(window.item(first).state == contract::ItemState::Done);
+        QVERIFY(window.item(second).state == contract::ItemState::Pending);
+        window.runner->switchOn();
+        QTRY_VERIFY_WITH_TIMEOUT(window.item(second).state == contract::ItemState::Done, Limit);
+    }
+
+    void givesTheItemBackWhenItIsStopped()
+    {
+        Window window;
+        const qint64 id = window.insert();
+        window.session->start();
+        window.runner->switchOn();
+        QTRY_VERIFY_WITH_TIMEOUT(window.runner->hasItem(), Limit);
+        window.runner->stopNow();
+        QTRY_VERIFY_WITH_TIMEOUT(window.runner->state() == State::Off, Limit);
+        QVERIFY(window.item(id).state == contract::ItemState::Pending);
+    }
+
+    void endsWithTheWindow()
+    {
+        Window window;
+        const qint64 id = window.insert();
+        window.session->start();
+        window.runner->switchOn();
+        QTRY_VERIFY_WITH_TIMEOUT(window.runner->hasItem(), Limit);
+        window.runner.reset();
+        QVERIFY(window.item(id).state == contract::ItemState::Pending);
+    }
+
+    void beginsAgainWithServicesThatAreNew()
+    {
+        Window window;
+        window.session->start();
+        window.runner->switchOn();
+        QTRY_VERIFY_WITH_TIMEOUT(window.runner->state() == State::Idle, Limit);
+        window.session->adopt(window.console.configuration);
+        QTRY_VERIFY_WITH_TIMEOUT(window.runner->state() == State::Starting, Limit);
+        QTRY_VERIFY_WITH_TIMEOUT(window.runner->state() == State::Idle, Limit);
+    }
+};
+
+QTEST_MAIN(TestLocalRunner)
+#include "tst_localrunner.moc"
