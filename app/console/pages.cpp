@@ -36,7 +36,8 @@ Pages addPages(ui::MainWindow &window, ui::Session &session, ui::Theme &theme, u
     QObject::connect(queue, &ui::QueuePage::needsYouChanged, entry, &ui::RailButton::setBadge);
     pages.queue = queue;
 
-    window.addPage(new ui::ReleasesPage(session, theme), u"release"_s, ui::MainWindow::tr("Releases"));
+    auto *releases = new ui::ReleasesPage(session, theme);
+    window.addPage(releases, u"release"_s, ui::MainWindow::tr("Releases"));
 
     auto *environments = new ui::EnvironmentsPage(session, theme);
     window.addPage(environments, u"server"_s, ui::MainWindow::tr("Environments"));
@@ -71,6 +72,8 @@ Pages addPages(ui::MainWindow &window, ui::Session &session, ui::Theme &theme, u
 
     auto *release = new ui::ReleasePage(session, theme);
     window.addPage(release, {}, {});
+    QObject::connect(release, &ui::ReleasePage::releasesRequested, releases,
+                     [&window, releases] { window.open(releases); });
     pages.openRelease = [&window, release](const QString &releaseRef, qint64 item, const QString &tab) {
         release->showRelease(releaseRef, item, tab);
         window.open(release);

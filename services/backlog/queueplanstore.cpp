@@ -240,8 +240,13 @@ Result<std::optional<QueuePlan::Place>> QueuePlan::place(Connection &connection,
     place.segment = segment - m_segments.begin();
     switch (m_sort.order) {
     case QueueOrder::Urgency:
-        place.behind.add(u"(line, age) > (?, ?)"_s, {row[2], row[3]});
-        place.before.add(u"(line, age) < (?, ?)"_s, {row[2], row[3]});
+        if (row[0].toInt() == int(QueueState::Queued)) {
+            place.behind.add(u"(line, age) > (?, ?)"_s, {row[2], row[3]});
+            place.before.add(u"(line, age) < (?, ?)"_s, {row[2], row[3]});
+        } else { // all in one line: a plain range, which is quicker to count
+            place.behind.add(u"line = ? and age > ?"_s, {row[2], row[3]});
+            place.before.add(u"line = ? and age < ?"_s, {row[2], row[3]});
+        }
         break;
     case QueueOrder::Release:
         place.behind.add(u"release_ref >= ? and (release_ref > ? or item_id < ?)"_s, {row[4], row[4], item});

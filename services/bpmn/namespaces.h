@@ -7,6 +7,8 @@ namespace pipeline::bpmn {
 
 /// Namespace of BPMN 2.0 elements.
 inline constexpr std::string_view model = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+/// Namespace of the diagrams of BPMN.
+inline constexpr std::string_view diagram = "http://www.omg.org/spec/BPMN/20100524/DI";
 /// Namespaces of the engine's extensions; the second is that of its predecessor, which it still reads.
 inline constexpr std::string_view camunda = "http://camunda.org/schema/1.0/bpmn";
 inline constexpr std::string_view activiti = "http://activiti.org/bpmn";

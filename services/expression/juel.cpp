@@ -23,8 +23,10 @@ struct Function {
 
 /// Those of the engine, and of its Spin plugin.
 constexpr std::array functions{
-    Function{"currentUser"_L1, 0}, Function{"currentUserGroups"_L1, 0}, Function{"now"_L1, 0}, Function{"dateTime"_L1, 0},
-    Function{"S"_L1, 1},           Function{"XML"_L1, 1},               Function{"JSON"_L1, 1},
+    Function{"currentUser"_L1, 0}, Function{"currentUserGroups"_L1, 0},
+    Function{"now"_L1, 0},         Function{"dateTime"_L1, 0},
+    Function{"S"_L1, 1},           Function{"XML"_L1, 1},
+    Function{"JSON"_L1, 1},
 };
 
 /// How tightly a binary operator binds; 0 for what is none.
@@ -200,18 +202,18 @@ private:
 
     void checkFunction(qsizetype offset, const QString &name, int count)
     {
-        const auto *known =
-            std::ranges::find_if(functions, [&](const Function &function) { return name == function.name; });
+        const auto *known = std::ranges::find_if(functions,
+                                                 [&](const Function &function) { return name == function.name; });
         if (known == functions.end()) {
             m_unknown = Problem{
                 offset, u"it calls the function `%1`, which the engine does not have"_s.arg(name),
                 u"A method needs an object before it, as in ${bean.%1(…)}. The engine's functions are currentUser, "
                 u"currentUserGroups, now, dateTime, S, XML and JSON."_s.arg(name.section(u':', -1))};
         } else if (known->parameters != count) {
-            m_unknown = Problem{offset,
-                                u"its function `%1` takes %2 arguments and not %3"_s.arg(name).arg(known->parameters).arg(
-                                    count),
-                                {}};
+            m_unknown = Problem{
+                offset,
+                u"its function `%1` takes %2 arguments and not %3"_s.arg(name).arg(known->parameters).arg(count),
+                {}};
         }
     }
 
@@ -238,8 +240,7 @@ private:
             ++m_operators;
             const bool dot = m_token.is(Symbol::Dot);
             advance();
-            if (dot ? !expect(Symbol::Identifier, u"a name"_s)
-                    : !expression() || !expect(Symbol::CloseBracket, u"]"_s))
+            if (dot ? !expect(Symbol::Identifier, u"a name"_s) : !expression() || !expect(Symbol::CloseBracket, u"]"_s))
                 return false;
             int count = 0;
             if (m_token.is(Symbol::OpenParenthesis) && !arguments(count))

@@ -16,8 +16,8 @@ struct Problem {
     QString hint; ///< may be empty
 };
 
-/// What is known of a text that the engine compiles as a JUEL expression (its dialect of the Unified Expression Language):
-/// plain text with any number of `${…}`, or of `#{…}`, but not of both.
+/// What is known of a text that the engine compiles as a JUEL expression (its dialect of the Unified Expression
+/// Language): plain text with any number of `${…}`, or of `#{…}`, but not of both.
 struct Juel {
     std::optional<Problem> problem; ///< the first one
     bool dynamic = false; ///< has an expression, and not only text

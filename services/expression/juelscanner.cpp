@@ -50,10 +50,21 @@ Symbol wordSymbol(const QString &word)
 {
     using enum Symbol;
     static const QHash<QString, Symbol> keywords{
-        {u"true"_s, True},   {u"false"_s, False},      {u"null"_s, Null},     {u"empty"_s, Empty},
-        {u"not"_s, Not},     {u"and"_s, And},          {u"or"_s, Or},         {u"div"_s, Divide},
-        {u"mod"_s, Modulo},  {u"eq"_s, Equal},         {u"ne"_s, NotEqual},   {u"lt"_s, Less},
-        {u"gt"_s, Greater},  {u"le"_s, LessOrEqual},   {u"ge"_s, GreaterOrEqual},
+        {u"true"_s, True},
+        {u"false"_s, False},
+        {u"null"_s, Null},
+        {u"empty"_s, Empty},
+        {u"not"_s, Not},
+        {u"and"_s, And},
+        {u"or"_s, Or},
+        {u"div"_s, Divide},
+        {u"mod"_s, Modulo},
+        {u"eq"_s, Equal},
+        {u"ne"_s, NotEqual},
+        {u"lt"_s, Less},
+        {u"gt"_s, Greater},
+        {u"le"_s, LessOrEqual},
+        {u"ge"_s, GreaterOrEqual},
         {u"instanceof"_s, InstanceOf},
     };
     return keywords.value(word, Identifier);
@@ -66,17 +77,28 @@ struct Sign {
 
 /// The longer ones first.
 constexpr std::array signs{
-    Sign{u"==", Symbol::Equal},          Sign{u"!=", Symbol::NotEqual},
-    Sign{u"<=", Symbol::LessOrEqual},    Sign{u">=", Symbol::GreaterOrEqual},
-    Sign{u"&&", Symbol::And},            Sign{u"||", Symbol::Or},
-    Sign{u"!", Symbol::Not},             Sign{u"<", Symbol::Less},
-    Sign{u">", Symbol::Greater},         Sign{u"+", Symbol::Plus},
-    Sign{u"-", Symbol::Minus},           Sign{u"*", Symbol::Times},
-    Sign{u"/", Symbol::Divide},          Sign{u"%", Symbol::Modulo},
-    Sign{u"?", Symbol::Question},        Sign{u":", Symbol::Colon},
-    Sign{u",", Symbol::Comma},           Sign{u".", Symbol::Dot},
-    Sign{u"(", Symbol::OpenParenthesis}, Sign{u")", Symbol::CloseParenthesis},
-    Sign{u"[", Symbol::OpenBracket},     Sign{u"]", Symbol::CloseBracket},
+    Sign{u"==", Symbol::Equal},
+    Sign{u"!=", Symbol::NotEqual},
+    Sign{u"<=", Symbol::LessOrEqual},
+    Sign{u">=", Symbol::GreaterOrEqual},
+    Sign{u"&&", Symbol::And},
+    Sign{u"||", Symbol::Or},
+    Sign{u"!", Symbol::Not},
+    Sign{u"<", Symbol::Less},
+    Sign{u">", Symbol::Greater},
+    Sign{u"+", Symbol::Plus},
+    Sign{u"-", Symbol::Minus},
+    Sign{u"*", Symbol::Times},
+    Sign{u"/", Symbol::Divide},
+    Sign{u"%", Symbol::Modulo},
+    Sign{u"?", Symbol::Question},
+    Sign{u":", Symbol::Colon},
+    Sign{u",", Symbol::Comma},
+    Sign{u".", Symbol::Dot},
+    Sign{u"(", Symbol::OpenParenthesis},
+    Sign{u")", Symbol::CloseParenthesis},
+    Sign{u"[", Symbol::OpenBracket},
+    Sign{u"]", Symbol::CloseBracket},
 };
 
 QString hintOfCharacter(QChar c)
@@ -177,7 +199,8 @@ Token Scanner::string()
         if (c == u'\\') {
             c = at(m_at++);
             if (c != quote && c != u'\\') {
-                return fail(m_at - 2, u"a text in it has a backslash before something else than %1 or a backslash"_s.arg(quote),
+                return fail(m_at - 2,
+                            u"a text in it has a backslash before something else than %1 or a backslash"_s.arg(quote),
                             u"A backslash within quotes is written \\\\."_s);
             }
         }

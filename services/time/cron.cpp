@@ -30,14 +30,20 @@ const std::array<Field, 6> &fields()
                                     u"JUL"_s, u"AUG"_s, u"SEP"_s, u"OCT"_s, u"NOV"_s, u"DEC"_s};
     static const QStringList days{u"MON"_s, u"TUE"_s, u"WED"_s, u"THU"_s, u"FRI"_s, u"SAT"_s, u"SUN"_s};
     static const std::array<Field, 6> all{
-        Field{u"second"_s, 0, 59, true, {}, {}},
-        Field{u"minute"_s, 0, 59, true, {}, {}},
-        Field{u"hour"_s, 0, 23, true, {}, {}},
-        Field{u"day of month"_s, 1, 31, false, {}, u"LW?"_s},
-        Field{u"month"_s, 1, 12, false, months, {}},
-        Field{u"day of week"_s, 0, 7, false, days, u"L#?"_s},
+        Field{u"second"_s, 0, 59, true, {}, {}},     Field{u"minute"_s, 0, 59, true, {}, {}},
+        Field{u"hour"_s, 0, 23, true, {}, {}},       Field{u"day of month"_s, 1, 31, false, {}, u"LW?"_s},
+        Field{u"month"_s, 1, 12, false, months, {}}, Field{u"day of week"_s, 0, 7, false, days, u"L#?"_s},
     };
     return all;
+}
+
+/// As the engine's language splits: empty parts at the end do not count.
+QStringList split(const QString &text, const QString &separator)
+{
+    QStringList parts = text.split(separator);
+    while (!parts.isEmpty() && parts.last().isEmpty())
+        parts.removeLast();
+    return parts;
 }
 
 Problem notThere(const Field &field, const QString &what)
@@ -95,19 +101,23 @@ Problem checkSingle(const Field &field, const QString &text)
         return checkValue(field, text);
     if (text == u"L" || text == u"LW")
         return {};
-    return checkValue(field, text.chopped(1));
+    return checkValue(field, QString(text).remove(last ? u'L' : u'W'));
 }
 
 Problem checkRange(const Field &field, const QString &text)
 {
-    const QString from = text.section(u'-', 0, 0);
-    QString to = text.section(u'-', 1);
+    const QStringList ends = split(text, u"-"_s);
+    if (ends.size() != 2)
+        return notThere(field, text);
+    const QString from = ends[0];
+    QString to = ends[1];
     if (from == u"L" && field.letters.contains(u'L'))
         return checkValue(field, to);
     if (to.contains(u'/')) {
-        if (const auto problem = checkStep(field, to.section(u'/', 1)))
+        const QStringList every = split(to, u"/"_s);
+        if (auto problem = checkStep(field, every.value(1)))
             return problem;
-        to = to.section(u'/', 0, 0);
+        to = every[0];
     }
     for (const QString &end : {from, to}) {
         if (const auto problem = checkValue(field, end))
@@ -127,10 +137,12 @@ Problem checkField(const Field &field, const QString &text)
         if (part.contains(u'-')) {
             problem = checkRange(field, part);
         } else if (part.contains(u'/')) {
-            const QString begin = part.section(u'/', 0, 0);
-            problem = begin.isEmpty() || begin == u"*" ? Problem() : checkValue(field, begin);
+            const QStringList every = split(part, u"/"_s);
+            if (every.size() != 2)
+                return notThere(field, part);
+            problem = every[0].isEmpty() || every[0] == u"*" ? Problem() : checkValue(field, every[0]);
             if (!problem)
-                problem = checkStep(field, part.section(u'/', 1));
+                problem = checkStep(field, every[1]);
         } else {
             problem = checkSingle(field, part);
         }
@@ -151,8 +163,8 @@ Problem checkOne(const QString &text)
     if (parts.isEmpty())
         return u"it is empty"_s;
     if (parts.size() != qsizetype(fields().size())) {
-        return u"it has %1 parts, and the engine reads six: second, minute, hour, day of month, month, day of week"_s.arg(
-            parts.size());
+        return u"it has %1 parts, and the engine reads six: second, minute, hour, day of month, month, day of week"_s
+            .arg(parts.size());
     }
     for (size_t i = 0; i < fields().size(); ++i) {
         if (auto problem = checkField(fields()[i], parts[qsizetype(i)]))
@@ -167,12 +179,12 @@ QStringList alternativesOf(const QString &text)
     const QStringList parts = text.simplified().split(u' ');
     qsizetype count = 1;
     for (const QString &part : parts)
-        count = std::max(count, part.split(u'|').size());
+        count = std::max(count, split(part, u"|"_s).size());
     QStringList alternatives;
     for (qsizetype i = 0; i < count; ++i) {
         QStringList chosen;
         for (const QString &part : parts)
-            chosen << (part.contains(u'|') ? part.split(u'|').value(i) : part);
+            chosen << (part.contains(u'|') ? split(part, u"|"_s).value(i) : part);
         alternatives << chosen.join(u' ');
     }
     return alternatives;
@@ -182,7 +194,7 @@ QStringList alternativesOf(const QString &text)
 
 std::optional<QString> cronProblem(const QString &text)
 {
-    for (const QString &cron : text.split(u"||"_s)) {
+    for (const QString &cron : text.contains(u"||"_s) ? split(text, u"||"_s) : QStringList(text)) {
         for (const QString &alternative : cron.contains(u'|') ? alternativesOf(cron) : QStringList(cron)) {
             if (auto problem = checkOne(alternative))
                 return problem;

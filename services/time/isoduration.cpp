@@ -20,15 +20,13 @@ constexpr double secondsOfDay = 86'400;
 bool takePart(Reader &reader, QChar letter, bool decimals, qint64 most)
 {
     const qsizetype begin = reader.offset();
-    if (reader.peek() == u'-' || reader.peek() == u'+')
-        reader.take(reader.peek());
+    const bool sign = reader.take(u'-') || reader.take(u'+');
     const qsizetype digitsBegin = reader.offset();
     const qsizetype digits = reader.takeDigits(std::numeric_limits<int>::max());
     bool point = false;
     if (decimals && (reader.take(u'.') || reader.take(u','))) {
-        point = true;
-        if (reader.takeDigits(std::numeric_limits<int>::max()) + digits == 0)
-            point = false;
+        const qsizetype decimalDigits = reader.takeDigits(std::numeric_limits<int>::max());
+        point = !sign && decimalDigits > 0;
     }
     if ((digits == 0 && !point) || !reader.take(letter)) {
         reader.rewind(begin);
@@ -73,17 +71,18 @@ QDateTime Period::after(const QDateTime &from, double times) const
 std::optional<Period> readRepeatDuration(QStringView text)
 {
     static const QRegularExpression weeks(u"^P([0-9]+)W$"_s);
-    static const QRegularExpression whole(u"^P(?=[0-9T])(?:([0-9]+)Y)?(?:([0-9]+)M)?(?:([0-9]+)D)?"
-                                          "(?:T(?=[0-9.])(?:([0-9]+)H)?(?:([0-9]+)M)?(?:([0-9]*\\.?[0-9]*)S)?)?$"_s);
-    if (const auto match = weeks.matchView(text); match.hasMatch()) {
+    static const QRegularExpression whole(
+        u"^P(?=[0-9T])(?:([0-9]+)Y)?(?:([0-9]+)M)?(?:([0-9]+)D)?"
+        "(?:T(?=[0-9.])(?:([0-9]+)H)?(?:([0-9]+)M)?(?:([0-9]+\\.?[0-9]*|\\.[0-9]+)S)?)?$"_s);
+    if (const auto match = weeks.match(text.toString()); match.hasMatch()) {
         bool fits = false;
         const qint64 count = match.capturedView(1).toLongLong(&fits);
         if (!fits)
             return {};
         return Period{0, double(count) * 7, 0};
     }
-    const auto match = whole.matchView(text);
-    if (!match.hasMatch() || match.capturedView(6) == u".")
+    const auto match = whole.match(text.toString());
+    if (!match.hasMatch())
         return {};
     const auto number = [&](int group) { return match.capturedView(group).toDouble(); };
     return Period{number(1) * 12 + number(2), number(3), number(4) * 3600 + number(5) * 60 + number(6)};

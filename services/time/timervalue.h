@@ -17,8 +17,8 @@ struct TimerProblem {
     QString hint;
 };
 
-/// Checks the value of a timer, without expressions in it, at the time \a now: a repeat that has wholly passed is never due.
-/// The engine reads Date and Duration alike: either may hold what the other is for.
+/// Checks the value of a timer, without expressions in it, at the time \a now: a repeat that has wholly passed is never
+/// due. The engine reads Date and Duration alike: either may hold what the other is for.
 std::optional<TimerProblem> timerProblem(TimerKind kind, const QString &value, const QDateTime &now);
 
 /// Checks a repeat, such as `R3/PT10M`, which the engine also reads for how a failed job is tried again.

@@ -53,4 +53,14 @@ std::vector<XmlReference> xmlReferences(const xml::Element &element)
     return references;
 }
 
+std::unordered_set<std::string_view> idsOf(const xml::Document &document)
+{
+    std::unordered_set<std::string_view> ids;
+    for (const xml::Element &element : document.elements()) {
+        if (const xml::Attribute *id = element.findAttribute("id"))
+            ids.insert(hasXmlId(element) ? xml::trimmed(id->value) : id->value);
+    }
+    return ids;
+}
+
 } // namespace pipeline::validation

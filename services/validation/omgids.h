@@ -3,6 +3,7 @@
 
 #include "xml/document.h"
 
+#include <unordered_set>
 #include <vector>
 
 namespace pipeline::validation {
@@ -18,5 +19,8 @@ struct XmlReference {
     std::string_view target;
 };
 std::vector<XmlReference> xmlReferences(const xml::Element &element);
+
+/// Every attribute `id` of the file, whatever element has it.
+std::unordered_set<std::string_view> idsOf(const xml::Document &document);
 
 } // namespace pipeline::validation

@@ -68,6 +68,9 @@ private slots:
 
     void noColourIsWrittenOut() { QCOMPARE(matches(ColourPattern).join(u'\n'), QString()); }
 
+    /// QLabel has a property of that name, and the style sheet's would be shown as its text.
+    void noStyleIsCalledText() { QCOMPARE(matches(u"setProperty\\(\"text\""_s).join(u'\n'), QString()); }
+
     void noSizeOrNameOfAFontIsWrittenOut() { QCOMPARE(matches(FontPattern).join(u'\n'), QString()); }
 
     void everyTokenExists()

@@ -164,7 +164,8 @@ QVariant AuditModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(StateLook{look.icon, look.tone, look.sentence});
     }
     case cell::Mono:
-        return column == Release || column == Digest;
+        return (column == Release && !entry->act.releaseRef.isEmpty())
+            || (column == Digest && !entry->act.manifest.isEmpty());
     case cell::Tone:
         return column == From || column == Digest ? u"textSecondary"_s : QString();
     case cell::Id:

@@ -33,7 +33,8 @@ EntryLine::EntryLine(const Theme &theme, QWidget *parent)
     m_number->setFont(theme.font(TextStyle::Small, QFont::DemiBold));
     m_facts->setFont(theme.font(TextStyle::Small));
     m_facts->setProperty("look", u"secondary"_s);
-    m_digests->setFont(theme.font(TextStyle::Mono));
+    m_digests->setFont(theme.font(TextStyle::Small));
+    m_digests->setProperty("look", u"secondary"_s);
     for (QLabel *label : {m_number, m_facts, m_digests}) {
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         row->addWidget(label);
@@ -60,7 +61,7 @@ void EntryLine::show(const audit::Entry &entry)
     facts << (entry.guarantee == "autenticada"_L1 ? tr("account %1, signed in to the database").arg(entry.actor.account)
                                                    : tr("account %1 of the computer").arg(entry.actor.account));
     m_facts->setText(facts.join(u"    "_s));
-    m_digests->setText(tr("previous %1 → this %2").arg(tableDigest(entry.previous), tableDigest(entry.digest)));
+    m_digests->setText(tr("previous %1 → this %2").arg(u"<tt>%1</tt>"_s.arg(tableDigest(entry.previous)), u"<tt>%1</tt>"_s.arg(tableDigest(entry.digest))));
     m_digests->setToolTip(tr("Previous %1\nThis %2").arg(entry.previous, entry.digest));
     m_open->setVisible(!entry.act.releaseRef.isEmpty());
     updateGeometry();

@@ -84,10 +84,10 @@ void ArtefactsDelegate::paintContent(QPainter *painter, const QRect &rect, const
         if (number == 0 || x > rect.right() - side)
             continue;
         theme().paintIcon(painter, QRect(x, rect.center().y() - side / 2, side, side), icon, u"textSecondary"_s);
-        x += side + 5;
+        x += side + 4;
         x += paintText(painter, QRect(x, rect.top(), rect.right() - x + 1, rect.height()), QString::number(number),
                        u"text"_s, theme().font(TextStyle::Base));
-        x += 10;
+        x += Step - side - 4;
     }
 }
 

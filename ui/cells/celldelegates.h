@@ -52,6 +52,8 @@ class ArtefactsDelegate : public CellDelegate {
 public:
     using CellDelegate::CellDelegate;
 
+    static constexpr int Step = 26; ///< of a kind beside its number
+
 protected:
     void paintContent(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
 };

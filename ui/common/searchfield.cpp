@@ -33,6 +33,9 @@ void SearchField::paintEvent(QPaintEvent *event)
     QLineEdit::paintEvent(event);
     if (!text().isEmpty() || hasFocus())
         return;
+    const int hint = KeyHint(m_theme, m_key).width();
+    if (fontMetrics().horizontalAdvance(placeholderText()) + hint + 48 > width())
+        return;
     QPainter painter(this);
     KeyHint(m_theme, m_key)
         .paint(&painter, rect().adjusted(0, 0, -8, 0), m_theme.color(u"textTertiary"_s), m_theme.color(u"border"_s));

@@ -5,11 +5,11 @@
 
 #include "configuration/configuration.h"
 #include "ui/common/button.h"
+#include "ui/common/combobox.h"
 #include "ui/common/theme.h"
 #include "ui/session/session.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QJsonArray>
@@ -49,14 +49,14 @@ void setBelow(QLabel *below, const QString &problem, const QString &hint)
 
 } // namespace
 
-EnvironmentForm::EnvironmentForm(Session &session, const Theme &theme, QWidget *parent)
+EnvironmentForm::EnvironmentForm(Session &session, const Theme &theme, QWidget *belowConnection, QWidget *parent)
     : QWidget(parent),
       m_session(session),
       m_theme(theme),
       m_grid(new QGridLayout(this)),
       m_name(new QLineEdit(this)),
       m_production(new QCheckBox(tr("This is production"), this)),
-      m_signIn(new QComboBox(this)),
+      m_signIn(new ComboBox(theme, this)),
       m_user(new QLineEdit(this)),
       m_password(new SecretRow(session, theme, this)),
       m_webhook(new SecretRow(session, theme, this)),
@@ -70,8 +70,11 @@ EnvironmentForm::EnvironmentForm(Session &session, const Theme &theme, QWidget *
     addIdentity();
     auto group = EnvironmentField::Group::Connection;
     for (const EnvironmentField &field : environmentFields()) {
-        if (field.group != group && field.group == EnvironmentField::Group::Rules)
+        if (field.group != group && field.group == EnvironmentField::Group::Rules) {
+            m_grid->setRowMinimumHeight(m_grid->rowCount(), theme.size(u"space.m"_s));
+            m_grid->addWidget(belowConnection, m_grid->rowCount() + 1, 0, 1, 2);
             addCaption(tr("What a release needs to go there"));
+        }
         if (field.group != group && field.group == EnvironmentField::Group::More)
             addCaption(tr("More settings"), m_more);
         group = field.group;
@@ -155,7 +158,7 @@ void EnvironmentForm::addField(const EnvironmentField &field)
 QWidget *EnvironmentForm::editorOf(const EnvironmentField &field)
 {
     if (field.kind == EnvironmentField::Kind::Choice) {
-        auto *box = new QComboBox(this);
+        auto *box = new ComboBox(m_theme, this);
         for (const auto &[value, words] : field.choices)
             box->addItem(words, value);
         box->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);

@@ -28,7 +28,8 @@ class EnvironmentForm : public QWidget {
     Q_OBJECT
 
 public:
-    EnvironmentForm(Session &session, const Theme &theme, QWidget *parent = nullptr);
+    /// \a belowConnection stands between what connects and what a release needs.
+    EnvironmentForm(Session &session, const Theme &theme, QWidget *belowConnection, QWidget *parent = nullptr);
 
     /// A new one is given its name here, and its secrets after it was saved.
     void show(const Environment &environment, bool isNew);

@@ -34,8 +34,8 @@ constexpr int ListWidth = 224;
 EnvironmentsPage::EnvironmentsPage(Session &session, const Theme &theme, QWidget *parent)
     : Page(session, theme, tr("Environments"), parent),
       m_list(new EnvironmentList(theme)),
-      m_form(new EnvironmentForm(session, theme)),
       m_test(new ConnectionTest(session, theme)),
+      m_form(new EnvironmentForm(session, theme, m_test)),
       m_problem(new Note(theme)),
       m_empty(new StatePage(theme)),
       m_stack(new QStackedWidget),
@@ -116,7 +116,7 @@ QWidget *EnvironmentsPage::makeList()
     auto *column = new QVBoxLayout(panel);
     column->setContentsMargins(8, 12, 8, 8);
     auto *caption = new QLabel(tr("In %1").arg(u"pipeline.toml"_s), panel);
-    caption->setProperty("text", u"caption"_s);
+    caption->setProperty("look", u"caption"_s);
     caption->setContentsMargins(8, 0, 0, 4);
     column->addWidget(caption);
     column->addWidget(m_list, 1);
@@ -133,7 +133,6 @@ QWidget *EnvironmentsPage::makeForm()
     column->setSpacing(theme().size(u"space.l"_s));
     column->addWidget(m_problem);
     column->addWidget(m_form);
-    column->addWidget(m_test);
     column->addStretch();
     auto *area = new QScrollArea;
     area->setWidget(scrolled);
@@ -152,7 +151,7 @@ QWidget *EnvironmentsPage::makeFooter()
     auto *icon = new QLabel(footer);
     icon->setPixmap(theme().icon(u"info"_s, u"textSecondary"_s).pixmap(theme().size(u"size.iconSmall"_s)));
     auto *words = new QLabel(tr("The file pipeline.toml holds addresses and names only"), footer);
-    words->setProperty("text", u"secondary"_s);
+    words->setProperty("look", u"secondary"_s);
     row->addWidget(icon);
     row->addWidget(words, 1);
     row->addWidget(m_discard);

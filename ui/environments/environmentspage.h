@@ -48,8 +48,8 @@ private:
     void leaveThen(const std::function<void()> &go);
 
     EnvironmentList *m_list;
-    EnvironmentForm *m_form;
     ConnectionTest *m_test;
+    EnvironmentForm *m_form;
     Note *m_problem;
     StatePage *m_empty;
     QStackedWidget *m_stack;

@@ -112,7 +112,7 @@ QWidget *Palette::makeField()
     m_field->setPlaceholderText(tr("Release, command, > command or # item"));
     m_field->setAccessibleName(tr("Search or run a command"));
     m_field->installEventFilter(this);
-    m_count->setProperty("text", u"secondary"_s);
+    m_count->setProperty("look", u"secondary"_s);
     row->addWidget(icon);
     row->addWidget(m_field, 1);
     row->addWidget(m_count);
@@ -127,8 +127,8 @@ QWidget *Palette::makeFooter()
     row->setContentsMargins(19, 8, 19, 8);
     auto *keys = new QLabel(tr("↑ ↓ choose    Enter open    Esc close"), footer);
     auto *prefixes = new QLabel(tr("> commands    # item"), footer);
-    keys->setProperty("text", u"tertiary"_s);
-    prefixes->setProperty("text", u"tertiary"_s);
+    keys->setProperty("look", u"tertiary"_s);
+    prefixes->setProperty("look", u"tertiary"_s);
     row->addWidget(keys, 1);
     row->addWidget(prefixes);
     return footer;
@@ -210,7 +210,6 @@ PaletteEntry Palette::releaseEntry(const backlog::ReleaseRow &release)
             .text = release.releaseRef,
             .hits = match ? match->hits : QList<int>(),
             .remark = facts.join(u" · "_s),
-            .identifier = true,
             .act = [this, ref = release.releaseRef] { emit releaseRequested(ref, 0, {}); }};
 }
 
@@ -224,7 +223,6 @@ PaletteEntry Palette::itemEntry(const backlog::QueueRow &item)
             .text = id,
             .hits = match ? match->hits : QList<int>(),
             .remark = QStringList{item.type, item.releaseRef, look.word.toLower()}.join(u" · "_s),
-            .identifier = true,
             .act = [this, ref = item.releaseRef, number = item.id] { emit releaseRequested(ref, number, {}); }};
 }
 

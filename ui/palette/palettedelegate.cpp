@@ -59,7 +59,7 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
 int PaletteDelegate::paintText(QPainter *painter, const QRect &rect, const PaletteEntry &entry) const
 {
-    QTextLayout layout(entry.text, m_theme.font(entry.identifier ? TextStyle::Mono : TextStyle::Base, QFont::Medium));
+    QTextLayout layout(entry.text, m_theme.font(TextStyle::Base, QFont::Medium));
     QList<QTextLayout::FormatRange> formats;
     QTextCharFormat found;
     found.setForeground(m_theme.color(u"accentText"_s));

@@ -10,6 +10,8 @@ class Theme;
 
 /// Captions and entries; the characters that were found are underlined.
 class PaletteDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+
 public:
     PaletteDelegate(const Theme &theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme) {}
 

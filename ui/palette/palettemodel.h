@@ -15,7 +15,6 @@ struct PaletteEntry {
     QList<int> hits = {};
     QString remark = {};
     QString key = {};
-    bool identifier = false; ///< shown in the fixed font, never translated
     std::function<void()> act = {};
     int score = 0;
 };

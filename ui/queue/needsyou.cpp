@@ -35,6 +35,7 @@ NeedsYouPanel::NeedsYouPanel(Session &session, const Theme &theme, QWidget *pare
     order->setProperty("look", u"tertiary"_s);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(12, 6, 14, 4);
+    head->setSpacing(8);
     head->addWidget(title);
     head->addWidget(m_number);
     head->addStretch();

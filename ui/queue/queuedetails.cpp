@@ -153,7 +153,7 @@ void QueueDetails::showItem(const QueueRow &row, const backlog::ReleaseDetails &
         return;
     addFact(tr("Requested by"),
             u"%1, %2"_s.arg(own->item.createdBy.isEmpty() ? tr("not said") : own->item.createdBy,
-                            moment(own->item.createdAt)));
+                            own->item.createdAt.toLocalTime().toString(u"HH:mm"_s)));
     const auto validation = std::ranges::find_if(
         details.items, [](const HistoryItem &each) { return each.item.mode == "validar"_L1 && each.item.result; });
     if (validation != details.items.end()) {

@@ -219,13 +219,20 @@ void QueueModel::readRequested()
 std::optional<backlog::QueueOrder> QueueModel::orderOf(int column)
 {
     switch (column) {
-    case State: return backlog::QueueOrder::Urgency;
-    case Type: return backlog::QueueOrder::Type;
-    case Mode: return backlog::QueueOrder::Mode;
-    case Release: return backlog::QueueOrder::Release;
-    case Sprint: return backlog::QueueOrder::Sprint;
-    case Age: return backlog::QueueOrder::Created;
-    default: return {};
+    case State:
+        return backlog::QueueOrder::Urgency;
+    case Type:
+        return backlog::QueueOrder::Type;
+    case Mode:
+        return backlog::QueueOrder::Mode;
+    case Release:
+        return backlog::QueueOrder::Release;
+    case Sprint:
+        return backlog::QueueOrder::Sprint;
+    case Age:
+        return backlog::QueueOrder::Created;
+    default:
+        return {};
     }
 }
 

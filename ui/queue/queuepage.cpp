@@ -58,6 +58,9 @@ QueuePage::QueuePage(Session &session, const Theme &theme, QWidget *parent)
     m_refresh->setKey(QKeySequence(Qt::Key_F5));
     connect(m_refresh, &QPushButton::clicked, this, &QueuePage::refresh);
     m_live->setProperty("look", u"secondary"_s);
+    auto *pulse = new QLabel;
+    pulse->setPixmap(theme.icon(u"pulse"_s, u"textSecondary"_s).pixmap(14, 14));
+    addAction(pulse);
     addAction(m_live);
     addAction(m_refresh);
 
@@ -184,6 +187,7 @@ void QueuePage::makeTable()
     m_table->setItemDelegateForColumn(QueueModel::Stage, new StageMeterDelegate(theme(), m_table));
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
+    header->setMinimumSectionSize(theme().size(u"size.control"_s));
     header->setStretchLastSection(true);
     header->setSectionsMovable(true);
     header->setSectionsClickable(true);
@@ -207,6 +211,7 @@ void QueuePage::fitColumns()
 {
     // From the longest word that each column may show, in the language of the window.
     const QFontMetrics base(theme().font(TextStyle::Base, QFont::Medium));
+    const QFontMetrics text(theme().font(TextStyle::Base));
     const QFontMetrics mono(theme().font(TextStyle::Mono));
     const QFontMetrics small(theme().font(TextStyle::Small, QFont::DemiBold));
     int state = 0;
@@ -216,15 +221,15 @@ void QueuePage::fitColumns()
     const int padding = 2 * theme().size(u"space.cellPadding"_s) + 4;
     const auto set = [&](QueueModel::Column column, int width) { m_table->setColumnWidth(column, width + padding); };
     set(QueueModel::State, state + 22 + theme().size(u"space.pageMargin"_s) - 8);
-    set(QueueModel::Type, base.horizontalAdvance(u"validar_implantacao"_s));
-    set(QueueModel::Mode, base.horizontalAdvance(u"implantar"_s));
+    set(QueueModel::Type, text.horizontalAdvance(u"validar_implantacao"_s));
+    set(QueueModel::Mode, text.horizontalAdvance(u"implantar"_s));
     set(QueueModel::Release, mono.horizontalAdvance(u"R-2026.11.1-h2"_s));
-    set(QueueModel::Sprint, base.horizontalAdvance(u"S0000"_s));
-    set(QueueModel::Artefacts, 4 * (19 + 10 + base.horizontalAdvance(u'9')) - 6);
+    set(QueueModel::Sprint, text.horizontalAdvance(u"S0000"_s));
+    set(QueueModel::Artefacts, 4 * (ArtefactsDelegate::Step + base.horizontalAdvance(u'9')));
     set(QueueModel::Stage, StageMeterDelegate::MeterWidth + 7 + small.horizontalAdvance(u"VALIDATE 12 of 12"_s));
-    set(QueueModel::Age, base.horizontalAdvance(u"59 min"_s));
-    set(QueueModel::Try, base.horizontalAdvance(tr("Try")));
-    set(QueueModel::Worker, base.horizontalAdvance(u"runner-02 · 24 s"_s));
+    set(QueueModel::Age, text.horizontalAdvance(u"59 min"_s));
+    set(QueueModel::Try, text.horizontalAdvance(tr("Try")));
+    set(QueueModel::Worker, text.horizontalAdvance(u"runner-02"_s));
 }
 
 void QueuePage::makeColumnMenu()

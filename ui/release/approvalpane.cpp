@@ -390,7 +390,7 @@ void ApprovalPane::decide(bool approved, const QString &reason)
                 emit decided(approved);
             } else {
                 m_session.noteDatabaseError(record.error());
-                emit notRecorded(record.error());
+                emit notRecorded(approved, record.error());
             }
         });
 }

@@ -43,7 +43,7 @@ public:
 signals:
     void findingsRequested();
     void decided(bool approved);
-    void notRecorded(const pipeline::Error &error); ///< of whatever kind; the page reloads
+    void notRecorded(bool approved, const pipeline::Error &error); ///< of whatever kind; the page reloads
 
 private:
     void makeDecision(QVBoxLayout *column);

@@ -139,9 +139,10 @@ void ReleasePage::connectTabs()
                                    : tr("Nothing is deployed. The reason is in the audit trail."));
         refresh();
     });
-    connect(approval, &ApprovalPane::notRecorded, this, [this](const Error &error) {
+    connect(approval, &ApprovalPane::notRecorded, this, [this](bool approved, const Error &error) {
         const bool late = error.code == ErrorCode::Conflict || error.code == ErrorCode::NotFound;
-        emit noticeRaised(late ? u"wait"_s : u"fail"_s, tr("The decision was not recorded"), error.text());
+        emit noticeRaised(late ? u"wait"_s : u"fail"_s,
+                          approved ? tr("Approval was not recorded") : tr("Rejection was not recorded"), error.text());
         refresh();
     });
     const auto source = [this](const QString &path, int line, int column) { showSource(path, line, column); };
@@ -168,11 +169,15 @@ void ReleasePage::setCount(const QString &tab, int count, const QString &tone)
         delete badge;
         return;
     }
-    if (!badge)
+    const bool fresh = !badge;
+    if (fresh)
         badge = new Badge(theme(), m_tabs);
     badge->set({}, QString::number(count), tone);
     badge->resize(badge->sizeHint());
-    m_tabs->setTabButton(index, QTabBar::RightSide, badge); // lays the tabs out again
+    if (fresh)
+        m_tabs->setTabButton(index, QTabBar::RightSide, badge);
+    else
+        m_tabs->setTabText(index, m_tabs->tabText(index)); // lays the tabs out again
 }
 
 void ReleasePage::makeShortcuts()

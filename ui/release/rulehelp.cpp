@@ -125,9 +125,11 @@ void RuleHelp::set(const Finding &finding)
     show(m_message, help.title.isEmpty() ? QString() : finding.message);
     show(m_why, help.why);
     show(m_fix, help.fix);
-    m_example.text->setTextFormat(Qt::PlainText);
-    m_example.text->setFont(m_theme.font(TextStyle::Mono));
+    // An example is mostly lines of code, sometimes a sentence.
     static const QRegularExpression indent(u"^    "_s, QRegularExpression::MultilineOption);
+    const bool code = help.example.contains(indent);
+    m_example.text->setTextFormat(code ? Qt::PlainText : Qt::MarkdownText);
+    m_example.text->setFont(m_theme.font(code ? TextStyle::Mono : TextStyle::Base));
     show(m_example, QString(help.example).remove(indent).trimmed());
 }
 

@@ -131,6 +131,8 @@ void ReleasesModel::read(bool reset)
                 emit failed(loaded.error());
             if (m_again)
                 read(false);
+            else if (!m_requested.isEmpty())
+                m_requestTimer.start();
         });
 }
 

@@ -157,6 +157,10 @@ void ReleasesPage::follow()
             m_filter->clear();
     });
     connect(m_model, &ReleasesModel::aboutToChange, this, &ReleasesPage::rememberPlace);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parent, int first, int last) {
+        for (int row = first; !parent.isValid() && row <= last && row < GroupsOpenAtFirst; ++row)
+            m_view->setExpanded(m_model->index(row, 0), true);
+    });
     connect(m_model, &ReleasesModel::loaded, this, [this] {
         m_error.reset();
         showState();
@@ -310,7 +314,7 @@ void ReleasesPage::keepPlace()
         bar->setValue(bar->value() + m_view->visualRect(top).top() - m_topOffset);
     }
     const auto *current = m_model->rowAt(m_view->currentIndex());
-    if (!current || current->releaseRef != m_selected) {
+    if (!m_model->isGroup(m_view->currentIndex()) && (!current || current->releaseRef != m_selected)) {
         QModelIndex index = m_model->indexOf(m_selected);
         if (!index.isValid() && m_selected.isEmpty() && m_model->total() > 0)
             index = m_model->grouping() == ReleaseGrouping::None ? m_model->index(0, 0)

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "appearancecard.h"
 
+#include "ui/common/combobox.h"
 #include "ui/common/segmentedswitch.h"
 #include "ui/common/theme.h"
 #include "ui/session/preferences.h"
-
-#include <QComboBox>
 
 using namespace Qt::StringLiterals;
 
@@ -23,7 +22,7 @@ AppearanceCard::AppearanceCard(Theme &theme, QWidget *parent)
         theme.apply(ThemeChoice(index));
     });
     connect(&theme, &Theme::changed, themes, [themes, &theme] { themes->setCurrent(int(theme.choice())); });
-    addRow(tr("Theme"), themes, u" "_s);
+    addRow(tr("Theme"), themes, tr("of the window, not of the desktop"));
 
     auto *density = new SegmentedSwitch(tr("Density"), this);
     density->addSegment(tr("Normal"));
@@ -36,7 +35,7 @@ AppearanceCard::AppearanceCard(Theme &theme, QWidget *parent)
     });
     addRow(tr("Density"), density, tr("height of the rows in tables"));
 
-    auto *language = new QComboBox(this);
+    auto *language = new ComboBox(theme, this);
     language->addItem(tr("As the system"), QString());
     language->addItem(u"English"_s, u"en"_s);
     language->addItem(u"Português (Brasil)"_s, u"pt_BR"_s);

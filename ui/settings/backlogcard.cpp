@@ -21,7 +21,7 @@ BacklogCard::BacklogCard(Session &session, const Theme &theme, QWidget *parent)
       m_state(new QLabel(this))
 {
     auto *where = new QLabel(tr("This computer"), this);
-    where->setProperty("text", u"strong"_s);
+    where->setProperty("look", u"strong"_s);
     addRow(tr("Kept on"), where, tr("One file. Names are declared."));
     auto *address = new QLineEdit(session.configuration().backlogUrl, this);
     address->setReadOnly(true);

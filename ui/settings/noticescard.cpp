@@ -28,7 +28,7 @@ NoticesCard::NoticesCard(const Theme &theme, QWidget *parent)
     int column = 0;
     for (const QString &text : {tr("Tell me when"), places[0], places[1]}) {
         auto *caption = new QLabel(text, table);
-        caption->setProperty("text", u"caption"_s);
+        caption->setProperty("look", u"caption"_s);
         grid->addWidget(caption, 0, column++);
     }
     const std::initializer_list<std::pair<Event, QString>> events{
@@ -54,7 +54,7 @@ NoticesCard::NoticesCard(const Theme &theme, QWidget *parent)
     }
     addWide(table);
     auto *remark = new QLabel(tr("Notices hold no file contents and no secrets."), this);
-    remark->setProperty("text", u"secondary"_s);
+    remark->setProperty("look", u"secondary"_s);
     addWide(remark);
 }
 

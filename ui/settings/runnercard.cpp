@@ -69,7 +69,7 @@ RunnerCard::RunnerCard(Session &session, const Theme &theme, LocalRunner &runner
 {
     m_switch->setProperty("kind", u"switch"_s);
     m_switch->setFont(theme.font(TextStyle::Base, QFont::DemiBold));
-    m_state->setProperty("text", u"secondary"_s);
+    m_state->setProperty("look", u"secondary"_s);
     auto *top = new QHBoxLayout;
     top->setSpacing(10);
     top->addWidget(m_switch);
@@ -141,7 +141,7 @@ void RunnerCard::showAbility(const RunnerAbility &ability)
     }
     const auto caption = [this](const QString &text) {
         auto *label = new QLabel(text, this);
-        label->setProperty("text", u"secondary"_s);
+        label->setProperty("look", u"secondary"_s);
         return label;
     };
     bool validates = true;

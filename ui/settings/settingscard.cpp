@@ -38,9 +38,9 @@ SettingsCard::SettingsCard(const Theme &theme, const QString &icon, const QStrin
     row->setContentsMargins(16, 8, 16, 8);
     row->setSpacing(10);
     auto *name = new QLabel(title, header);
-    name->setProperty("text", u"strong"_s);
+    name->setProperty("look", u"strong"_s);
     auto *where = new QLabel(kept, header);
-    where->setProperty("text", u"secondary"_s);
+    where->setProperty("look", u"secondary"_s);
     row->addWidget(stateIcon(theme, icon, u"textSecondary"_s));
     row->addWidget(name, 1);
     row->addWidget(where);
@@ -62,7 +62,7 @@ void SettingsCard::addRow(const QString &name, QWidget *control, const QString &
 {
     const int row = m_grid->rowCount();
     auto *label = new QLabel(name, this);
-    label->setProperty("text", u"secondary"_s);
+    label->setProperty("look", u"secondary"_s);
     label->setMinimumWidth(19 * QFontMetrics(font()).averageCharWidth());
     label->setBuddy(control);
     if (control->accessibleName().isEmpty())
@@ -72,7 +72,7 @@ void SettingsCard::addRow(const QString &name, QWidget *control, const QString &
                       remark.isEmpty() ? Qt::Alignment() : Qt::AlignLeft);
     if (!remark.isEmpty()) {
         auto *words = new QLabel(remark, this);
-        words->setProperty("text", u"secondary"_s);
+        words->setProperty("look", u"secondary"_s);
         m_grid->addWidget(words, row, 2);
     }
 }

@@ -67,7 +67,7 @@ QVBoxLayout *SheetPage::card(QVBoxLayout *column, const QString &caption)
     layout->setContentsMargins(15, 12, 15, 12);
     layout->setSpacing(8);
     auto *label = new QLabel(caption);
-    label->setProperty("text", u"caption"_s);
+    label->setProperty("look", u"caption"_s);
     layout->addWidget(label);
     column->addWidget(frame);
     return layout;
@@ -142,7 +142,7 @@ void SheetPage::addFields(QVBoxLayout *column)
     invalid->setProperty("invalid", true);
     layout->addWidget(invalid);
     auto *problem = new QLabel(tr("The address lacks “:” after https"));
-    problem->setProperty("text", u"fail"_s);
+    problem->setProperty("look", u"fail"_s);
     layout->addWidget(problem);
     auto *disabled = new QLineEdit(u"svc-pipeline"_s);
     disabled->setAccessibleName(tr("A disabled field"));
@@ -184,7 +184,7 @@ void SheetPage::addMarks(QVBoxLayout *column)
     row->addStretch();
     layout->addLayout(row);
     auto *words = new QLabel(tr("Solid plum is used for production and for nothing else."));
-    words->setProperty("text", u"secondary"_s);
+    words->setProperty("look", u"secondary"_s);
     layout->addWidget(words);
 }
 

@@ -45,13 +45,15 @@ WelcomePage::WelcomePage(Session &session, const Theme &theme, QWidget *parent)
     auto *flame = new QLabel(middle);
     flame->setPixmap(theme.icon(u"flame"_s, u"brand"_s).pixmap(2 * theme.size(u"size.icon"_s)));
     auto *title = new QLabel(tr("Welcome to Prometheus Pipeline"), middle);
-    title->setProperty("text", u"page"_s);
+    title->setProperty("look", u"page"_s);
     auto *subtitle = new QLabel(tr("Approve, deploy and check Camunda releases. Three steps, about five minutes."),
                                 middle);
-    subtitle->setProperty("text", u"secondary"_s);
+    subtitle->setProperty("look", u"secondary"_s);
     auto *words = new QVBoxLayout;
+    words->setSpacing(2);
     words->addWidget(title);
     words->addWidget(subtitle);
+    words->addStretch();
     top->addWidget(flame);
     top->addSpacing(8);
     top->addLayout(words, 1);
@@ -84,16 +86,15 @@ WelcomePage::WelcomePage(Session &session, const Theme &theme, QWidget *parent)
 
 WelcomePage::Step WelcomePage::makeStep(int number, const QString &title, const QString &action, const QString &icon)
 {
-    Step step{new QFrame, new QLabel(QString::number(number)), new QLabel(title), new QLabel,
-              new Button(theme(), action)};
+    Step step{number, icon, new QFrame, new QLabel, new QLabel(title), new QLabel, new Button(theme(), action)};
     auto *row = new QHBoxLayout(step.card);
     row->setContentsMargins(20, 14, 20, 14);
     row->setSpacing(18);
     step.number->setAlignment(Qt::AlignCenter);
     const int side = theme().height(u"size.control"_s);
     step.number->setFixedSize(side, side);
-    step.title->setProperty("text", u"section"_s);
-    step.text->setProperty("text", u"secondary"_s);
+    step.title->setProperty("look", u"section"_s);
+    step.text->setProperty("look", u"secondary"_s);
     step.text->setWordWrap(true);
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
@@ -101,7 +102,6 @@ WelcomePage::Step WelcomePage::makeStep(int number, const QString &title, const 
     words->addWidget(step.text);
     row->addWidget(step.number);
     row->addLayout(words, 1);
-    step.action->setThemeIcon(icon);
     step.action->setProperty("size", u"large"_s);
     row->addWidget(step.action);
     m_column->addWidget(step.card);
@@ -110,11 +110,15 @@ WelcomePage::Step WelcomePage::makeStep(int number, const QString &title, const 
 
 void WelcomePage::setStep(const Step &step, StepState state, const QString &text)
 {
+    const bool next = state == StepState::Next;
     step.text->setText(text);
-    restyle(step.card, "kind", state == StepState::Next ? u"stepNext"_s : u"card"_s);
+    step.number->setText(state == StepState::Done ? u"✓"_s : QString::number(step.place));
+    restyle(step.action, "kind", next ? u"primary"_s : u"normal"_s);
+    step.action->setIcon(theme().icon(step.icon, next ? u"onAccent"_s : u"text"_s));
+    restyle(step.card, "kind", next ? u"stepNext"_s : u"card"_s);
     restyle(step.number, "step",
-            state == StepState::Done ? u"done"_s : state == StepState::Next ? u"next"_s : u"later"_s);
-    const QString words = state == StepState::Done ? tr("done") : state == StepState::Next ? tr("next") : tr("later");
+            state == StepState::Done ? u"done"_s : next ? u"next"_s : u"later"_s);
+    const QString words = state == StepState::Done ? tr("done") : next ? tr("next") : tr("later");
     step.card->setAccessibleName(u"%1, %2. %3"_s.arg(step.title->text(), words, text));
     step.action->setEnabled(state != StepState::Later);
 }
@@ -139,7 +143,7 @@ void WelcomePage::showSteps()
     const bool configured = !session().configuration().environments.isEmpty();
     setStep(m_steps.at(0), ready ? StepState::Done : StepState::Next, backlogWords());
     setStep(m_steps.at(1), configured ? StepState::Done : ready ? StepState::Next : StepState::Later,
-            tr("The address of a Camunda 7 engine and a user. The password goes to the system keychain."));
+            tr("Address of a Camunda 7 engine and a user. The password goes to the system keychain."));
     setStep(m_steps.at(2), configured ? StepState::Next : StepState::Later,
             tr("The queue fills by itself once PROMETHEUS inserts items."));
     m_steps.at(2).action->setEnabled(ready);

@@ -33,6 +33,8 @@ signals:
 private:
     enum class StepState { Done, Next, Later };
     struct Step {
+        int place;
+        QString icon;
         QFrame *card;
         QLabel *number;
         QLabel *title;

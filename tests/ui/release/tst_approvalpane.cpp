@@ -138,7 +138,7 @@ private slots:
         QSignalSpy notices(page.get(), &ui::Page::noticeRaised);
         QTest::mouseClick(dialog(*page)->confirmButton(), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(notices.count(), 1, Limit);
-        QCOMPARE(notices.first().at(1).toString(), u"The decision was not recorded"_s);
+        QCOMPARE(notices.first().at(1).toString(), u"Approval was not recorded"_s);
         QVERIFY(notices.first().at(2).toString().contains("paulo.siqueira"_L1));
         QTRY_VERIFY_WITH_TIMEOUT(!pane->approveButton()->isVisible(), Limit);
     }

@@ -148,11 +148,12 @@ private slots:
             "cannot be null"_s);
         const auto page = open(fixture);
         ui::FailureCard *card = page->log()->failure();
-        QTRY_VERIFY_WITH_TIMEOUT(card->isVisible() && card->text().contains("line 4"_L1), Limit);
+        QTRY_VERIFY_WITH_TIMEOUT(card->isVisible() && card->text().contains("New bytes need a new validation"_L1),
+                                 Limit);
         const QString text = card->text();
         QVERIFY2(text.contains("refused the Prometheus deployment"_L1), qPrintable(text));
         QVERIFY2(text.contains("History time to live cannot be null"_L1), qPrintable(text));
-        QVERIFY2(text.contains("New bytes need a new validation"_L1), qPrintable(text));
+        QVERIFY2(text.contains("line 4"_L1), qPrintable(text));
         QVERIFY2(text.contains("will fail again"_L1), qPrintable(text));
         QTest::mouseClick(card->retryButton(), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(question(*page) != nullptr, Limit);

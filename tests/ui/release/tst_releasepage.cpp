@@ -68,6 +68,20 @@ private slots:
         QVERIFY2(stage(*page, 3).contains("Genesis, Prometheus, 1 worker"_L1), qPrintable(stage(*page, 3)));
         QCOMPARE(page->currentTab(), u"artefacts"_s);
         QVERIFY(page->strip()->buttons().at(2)->info().current);
+        // The counts in the tabs stay when the page is read again.
+        const auto counts = [&page] {
+            QStringList all;
+            for (int i = 0; i < page->tabs()->count(); ++i) {
+                const QWidget *count = page->tabs()->tabButton(i, QTabBar::RightSide);
+                all << (count && count->isVisible() ? count->accessibleName() : QString());
+            }
+            return all;
+        };
+        const QStringList expected{u"5"_s, u"3"_s, u"12"_s, {}, {}};
+        QCOMPARE(counts(), expected);
+        fixture.approveAs(u"paulo.siqueira"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(stage(*page, 2).contains("paulo.siqueira"_L1), Limit);
+        QCOMPARE(counts(), expected);
     }
 
     void aStageOpensTheTabThatExplainsIt()

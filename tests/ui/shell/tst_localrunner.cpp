@@ -148,9 +148,13 @@ private slots:
         window.session->start();
         window.runner->switchOn();
         QTRY_VERIFY_WITH_TIMEOUT(window.runner->state() == State::Idle, Limit);
+        QList<State> states;
+        connect(window.runner.get(), &ui::LocalRunner::changed, this,
+                [&] { states << window.runner->state(); });
         window.session->adopt(window.console.configuration);
-        QTRY_VERIFY_WITH_TIMEOUT(window.runner->state() == State::Starting, Limit);
+        QTRY_VERIFY_WITH_TIMEOUT(states.contains(State::Starting), Limit);
         QTRY_VERIFY_WITH_TIMEOUT(window.runner->state() == State::Idle, Limit);
+        window.runner->disconnect(this);
     }
 };
 
