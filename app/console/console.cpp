@@ -77,7 +77,8 @@ void Console::chooseLanguage()
         QApplication::removeTranslator(translator);
     if (m_qtTranslator.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QApplication::installTranslator(&m_qtTranslator);
-    if (m_translator.load(QLocale(), u"console"_s, u"_"_s, u":/translations"_s))
+    // English has a file as well: its plurals.
+    if (m_translator.load(QLocale(), {}, {}, u":/translations"_s) || m_translator.load(u":/translations/en"_s))
         QApplication::installTranslator(&m_translator);
 }
 
@@ -145,7 +146,7 @@ void Console::showRunner()
 void Console::showSheet()
 {
     auto *sheet = new ui::SheetPage(m_session, m_theme);
-    m_window->addPage(sheet, {}, {});
+    m_window->addSubPage(sheet, m_pages.settings);
     m_window->open(sheet);
 }
 

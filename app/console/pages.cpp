@@ -57,7 +57,7 @@ Pages addPages(ui::MainWindow &window, ui::Session &session, ui::Theme &theme, u
     pages.settings = settings;
 
     auto *welcome = new ui::WelcomePage(session, theme);
-    window.addPage(welcome, {}, {});
+    window.addSubPage(welcome, queue);
     QObject::connect(welcome, &ui::WelcomePage::firstRunFound, &window, [&window, welcome, queue] {
         if (window.current() == queue)
             window.open(welcome);
@@ -71,7 +71,7 @@ Pages addPages(ui::MainWindow &window, ui::Session &session, ui::Theme &theme, u
     QObject::connect(help, &QAction::triggered, &window, [&window, welcome] { window.open(welcome); });
 
     auto *release = new ui::ReleasePage(session, theme);
-    window.addPage(release, {}, {});
+    window.addSubPage(release, releases);
     QObject::connect(release, &ui::ReleasePage::releasesRequested, releases,
                      [&window, releases] { window.open(releases); });
     pages.openRelease = [&window, release](const QString &releaseRef, qint64 item, const QString &tab) {

@@ -137,7 +137,8 @@ private:
         else
             return;
         const GlobalEvent &global = m_definitions.globals.back();
-        if (!global.id.isNull())
+        // The engine keeps no signals without name.
+        if (!global.id.isNull() && (global.kind != EventKind::Signal || !global.name.isNull()))
             m_globals[int(global.kind)].insert(global.id, int(m_definitions.globals.size()) - 1);
     }
 

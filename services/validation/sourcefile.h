@@ -6,6 +6,7 @@
 
 #include "models/bpmn/definitions.h"
 #include "models/definitionfacts.h"
+#include "models/dmn/graph.h"
 #include "xml/parser.h"
 
 namespace pipeline::validation {
@@ -30,6 +31,10 @@ public:
     const bpmn::Definitions &definitions() const { return m_definitions; }
     const xml::Element &element(const bpmn::Location &at) const { return document().elements()[size_t(at.element)]; }
 
+    /// Of DMN: the decisions; empty when the file cannot be read.
+    const dmn::Graph &graph() const { return m_graph; }
+    const xml::Element &element(const dmn::Location &at) const { return document().elements()[size_t(at.element)]; }
+
     /// Of DMN: whether the root's namespace is that of a version which the engine knows.
     bool isKnownDmn() const { return m_knownDmn; }
 
@@ -45,6 +50,7 @@ private:
     HistoryTimeToLive m_historyTimeToLive;
     xml::Parsed m_parsed;
     bpmn::Definitions m_definitions;
+    dmn::Graph m_graph;
     bool m_knownDmn = false;
     FormFile m_form;
     QString m_tooLarge;

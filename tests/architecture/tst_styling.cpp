@@ -101,7 +101,7 @@ private slots:
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QString sheet = QString::fromUtf8(file.readAll());
         QVERIFY(!sheet.contains(QRegularExpression(u"#[0-9A-Fa-f]{6}"_s)));
-        static const QRegularExpression reference(u"@(?!font\\.)(\\w+)"_s);
+        static const QRegularExpression reference(u"@(?!font\\.|theme\\b)(\\w+)"_s);
         const QStringList colors = m_tokens["color"_L1].toObject().keys();
         QStringList missing;
         for (auto match = reference.globalMatch(sheet.section(u"*/"_s, 2)); match.hasNext();) {

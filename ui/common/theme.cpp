@@ -178,6 +178,11 @@ QString Theme::styleSheet() const
     for (auto it = reference.globalMatch(sheet); it.hasNext();) {
         const auto match = it.next();
         filled += sheet.mid(end, match.capturedStart() - end);
+        if (match.captured(2) == "theme"_L1) {
+            filled += m_dark ? u"dark"_s : u"light"_s;
+            end = match.capturedEnd();
+            continue;
+        }
         filled += match.capturedLength(1) ? QString::number(font(styles.value(match.captured(2))).pixelSize()) + "px"_L1
                                           : cssColor(color(match.captured(2)));
         end = match.capturedEnd();

@@ -86,7 +86,10 @@ Palette::Palette(Session &session, const Theme &theme, const QList<QAction *> &c
         m_releases.clear();
         for (const backlog::ReleaseRow &release : releases)
             m_releases << releaseEntry(release);
-        m_firstRelease = releases.isEmpty() ? QString() : releases.first().releaseRef;
+        // Those that are named so before those that contain such a file.
+        std::ranges::stable_sort(m_releases, std::greater(), [](const PaletteEntry &entry) { return !entry.hits.isEmpty(); });
+        m_namedRelease =
+            m_releases.isEmpty() || m_releases.first().hits.isEmpty() ? QString() : m_releases.first().text;
         found();
     });
     connect(m_search, &PaletteSearch::itemsFound, this, [this](const QList<backlog::QueueRow> &items) {
@@ -142,7 +145,7 @@ void Palette::typed()
     m_search->cancel();
     m_releases.clear();
     m_items.clear();
-    m_firstRelease.clear();
+    m_namedRelease.clear();
     if (m_prefix.isNull())
         m_search->findReleases(m_words);
     else if (m_prefix == u'#')
@@ -152,17 +155,17 @@ void Palette::typed()
 
 void Palette::found()
 {
-    QList<PaletteSection> sections;
-    if (m_prefix.isNull()) {
-        sections << PaletteSection{m_words.isEmpty() ? tr("Newest releases") : tr("Releases"), m_releases};
-        if (!m_firstRelease.isEmpty() && !m_words.isEmpty())
-            sections << PaletteSection{tr("Actions on %1").arg(m_firstRelease), actionsOn(m_firstRelease)};
-    }
+    const PaletteSection releases{m_words.isEmpty() ? tr("Newest releases") : tr("Releases"), m_releases};
+    const PaletteSection commands{tr("Commands"), m_prefix == u'#' ? QList<PaletteEntry>() : commandEntries(m_words)};
     if (m_prefix == u'#')
-        sections << PaletteSection{tr("Items"), m_items};
+        m_model->setSections({{tr("Items"), m_items}});
+    else if (m_words.isEmpty())
+        m_model->setSections({releases, commands});
+    else if (m_namedRelease.isEmpty())
+        m_model->setSections({commands, releases});
     else
-        sections << PaletteSection{tr("Commands"), commandEntries(m_words)};
-    m_model->setSections(sections);
+        m_model->setSections(
+            {releases, {tr("Actions on %1").arg(m_namedRelease), actionsOn(m_namedRelease)}, commands});
     m_count->setText(m_words.isEmpty() ? QString() : tr("%n results", nullptr, m_model->entryCount()));
     choose(m_model->firstEntry());
     m_view->scrollToTop();

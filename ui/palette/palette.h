@@ -60,7 +60,7 @@ private:
     QChar m_prefix;
     QList<PaletteEntry> m_releases;
     QList<PaletteEntry> m_items;
-    QString m_firstRelease;
+    QString m_namedRelease; ///< the first that is named as was typed
 };
 
 } // namespace pipeline::ui

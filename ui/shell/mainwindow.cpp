@@ -65,18 +65,27 @@ MainWindow::~MainWindow() = default;
 
 RailButton *MainWindow::addPage(Page *page, const QString &icon, const QString &text)
 {
-    m_stack->addWidget(page);
-    connect(page, &QWidget::windowTitleChanged, this, [this, page] {
-        if (current() == page)
-            setWindowTitle(page->windowTitle());
-    });
-    if (icon.isEmpty())
-        return nullptr;
+    addToStack(page);
     m_pages << page;
     const QString key = u"Ctrl+%1"_s.arg(m_pages.size());
     QAction *action = addCommand(u"go"_s, icon, text, QKeySequence(key));
     connect(action, &QAction::triggered, this, [this, page] { open(page); });
     return m_rail->add(icon, text, key);
+}
+
+void MainWindow::addSubPage(Page *page, Page *parent)
+{
+    addToStack(page);
+    m_parents.insert(page, parent);
+}
+
+void MainWindow::addToStack(Page *page)
+{
+    m_stack->addWidget(page);
+    connect(page, &QWidget::windowTitleChanged, this, [this, page] {
+        if (current() == page)
+            setWindowTitle(page->windowTitle());
+    });
 }
 
 void MainWindow::addRailStretch()
@@ -91,7 +100,7 @@ void MainWindow::open(Page *page)
     if (current() && current() != page)
         m_visited << current();
     m_stack->setCurrentWidget(page);
-    m_rail->choose(int(m_pages.indexOf(page)));
+    m_rail->choose(int(m_pages.indexOf(m_parents.value(page, page))));
     setWindowTitle(page->windowTitle().isEmpty() ? tr("%1 — Prometheus Pipeline").arg(page->title())
                                                  : page->windowTitle());
     page->setFocus();

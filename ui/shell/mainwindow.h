@@ -24,9 +24,11 @@ public:
     MainWindow(Session &session, Theme &theme, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Puts \a page behind a new entry of the rail, or behind none when \a icon is empty; Ctrl+1, 2, … open the
-    /// entries.
+    /// Puts \a page behind a new entry of the rail; Ctrl+1, 2, … open the entries.
     RailButton *addPage(Page *page, const QString &icon, const QString &text);
+
+    /// Puts \a page behind the entry of \a parent: it is opened by what that page shows.
+    void addSubPage(Page *page, Page *parent);
 
     /// What is added from here on stands at the foot of the rail.
     void addRailStretch();
@@ -52,6 +54,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void addToStack(Page *page);
     void makeMenus();
     void makeThemeMenu();
     void goBack();
@@ -65,6 +68,7 @@ private:
     StatusArea *m_status;
     Toasts *m_toasts;
     QList<Page *> m_pages; ///< of the rail, in its order
+    QHash<Page *, Page *> m_parents; ///< of pages without an entry of their own
     QList<QMenu *> m_menus;
     QList<Page *> m_visited;
 };
