@@ -207,11 +207,11 @@ private:
         const std::string_view flag = kind == NodeKind::StartEvent ? "isInterrupting" : "cancelActivity";
         const xml::Attribute *interrupting = element.findAttribute(flag);
         node.interrupting = !interrupting || xml::trimmed(interrupting->value) == "true";
-        node.triggeredByEvent =
-            kind == NodeKind::SubProcess && xml::trimmed(element.attribute("triggeredByEvent")) == "true";
+        node.triggeredByEvent = kind == NodeKind::SubProcess
+            && xml::trimmed(element.attribute("triggeredByEvent")) == "true";
         node.forCompensation = xml::trimmed(element.attribute("isForCompensation")) == "true";
-        node.asyncBefore =
-            extensionValue(element, "async") == "true" || extensionValue(element, "asyncBefore") == "true";
+        node.asyncBefore = extensionValue(element, "async") == "true"
+            || extensionValue(element, "asyncBefore") == "true";
         node.asyncAfter = extensionValue(element, "asyncAfter") == "true";
         readDefinitionsOf(element, node);
 
@@ -219,8 +219,8 @@ private:
         around.nodes.push_back(index);
         if (!node.id.isNull() && !around.byId.contains(node.id))
             around.byId.insert(node.id, index);
-        const bool isSubProcess =
-            kind == NodeKind::SubProcess || kind == NodeKind::Transaction || kind == NodeKind::AdHocSubProcess;
+        const bool isSubProcess = kind == NodeKind::SubProcess || kind == NodeKind::Transaction
+            || kind == NodeKind::AdHocSubProcess;
         m_definitions.nodes.push_back(std::move(node));
         if (isSubProcess) {
             const int inner = readScope(element, m_definitions.scopes[size_t(scope)].process, index, scope);
@@ -246,8 +246,7 @@ private:
         EventDefinition definition{name.kind, {}, -1, locationOf(element)};
         // A link's name is a text, all others are ids.
         if (!name.reference.empty())
-            definition.reference =
-                textOrNull(element.findAttribute(name.reference), name.kind != EventKind::Link);
+            definition.reference = textOrNull(element.findAttribute(name.reference), name.kind != EventKind::Link);
         if (!definition.reference.isNull())
             definition.target = targetOf(definition);
         node.definitions.push_back(std::move(definition));

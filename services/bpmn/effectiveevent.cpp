@@ -11,8 +11,7 @@ namespace {
 using enum EventKind;
 
 constexpr EventKind ofProcessStart[]{Timer, Message, Signal, Conditional};
-constexpr EventKind ofEventSubProcessStart[]{Error,        Message,    Signal,     Timer,
-                                             Compensation, Escalation, Conditional};
+constexpr EventKind ofEventSubProcessStart[]{Error, Message, Signal, Timer, Compensation, Escalation, Conditional};
 constexpr EventKind ofCatch[]{Timer, Signal, Message, Link, Conditional};
 constexpr EventKind ofThrow[]{Signal, Compensation, Link, Message, Escalation};
 constexpr EventKind ofEnd[]{Error, Cancel, Terminate, Message, Signal, Compensation, Escalation};

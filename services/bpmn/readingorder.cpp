@@ -20,9 +20,7 @@ public:
                     read(node);
             }
         };
-        const auto ofKind = [&](NodeKind kind) {
-            each([=](const FlowNode &node) { return node.kind == kind; });
-        };
+        const auto ofKind = [&](NodeKind kind) { each([=](const FlowNode &node) { return node.kind == kind; }); };
         ofKind(NodeKind::StartEvent);
         each([](const FlowNode &node) { return isActivity(node) && !node.forCompensation; });
         ofKind(NodeKind::IntermediateCatchEvent);

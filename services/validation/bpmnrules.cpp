@@ -167,4 +167,21 @@ std::vector<ServiceLike> serviceLikes(const SourceFile &file)
     return found;
 }
 
+std::vector<const xml::Element *> connectorHolders(const SourceFile &file, const bpmn::FlowNode &node)
+{
+    switch (node.kind) {
+    case bpmn::NodeKind::ServiceTask:
+    case bpmn::NodeKind::SendTask:
+    case bpmn::NodeKind::BusinessRuleTask:
+        return {&file.element(node.at)};
+    case bpmn::NodeKind::IntermediateThrowEvent:
+    case bpmn::NodeKind::EndEvent:
+        if (const bpmn::EventDefinition *message = node.definition(bpmn::EventKind::Message))
+            return {&file.element(message->at)};
+        return {};
+    default:
+        return {};
+    }
+}
+
 } // namespace pipeline::validation

@@ -71,4 +71,7 @@ struct ServiceLike {
 /// Those that the engine reads. Tasks are among them whatever they have; events only with something to carry out.
 std::vector<ServiceLike> serviceLikes(const SourceFile &file);
 
+/// Where the engine looks for a connector: the tasks that may have one, and the message that an event throws.
+std::vector<const xml::Element *> connectorHolders(const SourceFile &file, const bpmn::FlowNode &node);
+
 } // namespace pipeline::validation

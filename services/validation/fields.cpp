@@ -13,8 +13,8 @@ namespace pipeline::validation {
 namespace {
 
 /// The value in one of the two forms: an attribute, or a child element whose name is \a form.
-std::optional<std::string_view> valueIn(const xml::Element &field, std::string_view attributeName, std::string_view form,
-                                        QList<FieldReading::Fault> &faults)
+std::optional<std::string_view> valueIn(const xml::Element &field, std::string_view attributeName,
+                                        std::string_view form, QList<FieldReading::Fault> &faults)
 {
     const xml::Attribute *attribute = field.findAttribute(attributeName);
     const auto children = bpmn::extensionChildren(field, form);

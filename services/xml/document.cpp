@@ -78,7 +78,8 @@ std::vector<const Element *> Document::elements(std::string_view nameSpace, std:
 
 std::optional<std::string_view> Document::namespaceOf(std::string_view prefix) const
 {
-    const auto found = std::ranges::find(m_data->prefixes, prefix, &std::pair<std::string_view, std::string_view>::first);
+    const auto found = std::ranges::find(m_data->prefixes, prefix,
+                                         &std::pair<std::string_view, std::string_view>::first);
     return found == m_data->prefixes.end() ? std::nullopt : std::optional(found->second);
 }
 

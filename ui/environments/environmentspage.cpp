@@ -135,6 +135,7 @@ QWidget *EnvironmentsPage::makeForm()
     column->addWidget(m_form);
     column->addStretch();
     auto *area = new QScrollArea;
+    area->setAccessibleName(tr("Environment"));
     area->setWidget(scrolled);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -218,7 +218,7 @@ void QueuePage::fitColumns()
     for (const auto each : {backlog::QueueState::Running, backlog::QueueState::WaitingApproval,
                             backlog::QueueState::Failed, backlog::QueueState::Queued, backlog::QueueState::Done})
         state = qMax(state, base.horizontalAdvance(lookOf(each).word));
-    const int padding = 2 * theme().size(u"space.cellPadding"_s) + 4;
+    const int padding = 2 * theme().size(u"space.cellPadding"_s) + 2;
     const auto set = [&](QueueModel::Column column, int width) { m_table->setColumnWidth(column, width + padding); };
     set(QueueModel::State, state + 22 + theme().size(u"space.pageMargin"_s) - 8);
     set(QueueModel::Type, text.horizontalAdvance(u"validar_implantacao"_s));

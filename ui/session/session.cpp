@@ -123,8 +123,10 @@ void Session::adopt(configuration::Configuration configuration)
     m_configuration = std::move(configuration);
     if (!environment())
         m_environment = m_configuration.environments.isEmpty() ? QString() : m_configuration.environments.first().name;
+    m_engine = {};
     emit configurationChanged();
     emit environmentChanged();
+    emit engineChanged();
     open(); // the services have the configuration they were opened with
 }
 

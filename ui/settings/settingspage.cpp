@@ -51,6 +51,7 @@ SettingsPage::SettingsPage(Session &session, Theme &theme, LocalRunner &runner, 
     m_grid->setContentsMargins(margin, 0, margin, margin);
     m_grid->setSpacing(theme.size(u"space.l"_s));
     auto *area = new QScrollArea;
+    area->setAccessibleName(tr("Settings"));
     area->setWidget(scrolled);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);

@@ -28,7 +28,8 @@ class TestAccessibility : public QObject {
         // Parts of Qt's own widgets speak through the widget that they belong to.
         return widget->objectName().startsWith("qt_"_L1) || widget->inherits("QScrollBar")
             || (widget->parentWidget() && widget->parentWidget()->inherits("QAbstractSpinBox"))
-            || widget->inherits("QComboBoxPrivateContainer") || widget->inherits("QTabBar");
+            || widget->inherits("QComboBoxPrivateContainer") || widget->inherits("QLineEditIconButton")
+            || widget->inherits("QTabBar");
     }
 
     static QString nameOf(QWidget *widget)
@@ -48,7 +49,7 @@ private slots:
             console.window->open(page);
             QTest::qWait(300);
             for (QWidget *widget : page->findChildren<QWidget *>()) {
-                if (widget->focusPolicy() == Qt::NoFocus || isInternal(widget))
+                if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisibleTo(page) || isInternal(widget))
                     continue;
                 ++seen;
                 if (nameOf(widget).trimmed().isEmpty())
@@ -68,8 +69,8 @@ private slots:
             console.window->open(page);
             QTest::qWait(300);
             for (auto *button : page->findChildren<QAbstractButton *>()) {
-                if (button->text().isEmpty() && !button->icon().isNull() && !isInternal(button)
-                    && button->toolTip().isEmpty())
+                if (button->isVisibleTo(page) && button->text().isEmpty() && !button->icon().isNull()
+                    && !isInternal(button) && button->toolTip().isEmpty())
                     bare << describe(page, button);
             }
         }

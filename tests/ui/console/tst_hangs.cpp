@@ -115,7 +115,9 @@ private slots:
         queue->table()->setCurrentIndex(queue->model()->index(0, 0));
         QTest::keyClick(queue->table(), Qt::Key_Down);
         QCOMPARE(queue->table()->currentIndex().row(), 1);
-        QVERIFY(console.console.session->engine().state == ui::Liveness::State::Asking);
+        const ui::Liveness &liveness = console.console.session->engine();
+        QVERIFY2(liveness.state == ui::Liveness::State::Asking,
+                 qPrintable(liveness.error ? liveness.error->text() : liveness.detail));
     }
 };
 

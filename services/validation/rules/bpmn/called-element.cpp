@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "../../allrules.h"
+#include "../../bpmnrules.h"
+
+using namespace Qt::StringLiterals;
+
+namespace pipeline::validation::rules {
+
+namespace {
+
+void checkCalledElement(const SourceFile &file, Remarks &remarks)
+{
+    for (const bpmn::FlowNode &node : readNodes(file.definitions())) {
+        if (node.kind != bpmn::NodeKind::CallActivity)
+            continue;
+        const xml::Element &element = file.element(node.at);
+        const bool callsProcess = element.findAttribute("calledElement");
+        const bool callsCase = bpmn::extension(element, "caseRef");
+        if (!callsProcess && !callsCase) {
+            remarks.reject(placeOf(node), u"The %1 does not say what it calls."_s.arg(described(node)),
+                           u"Set calledElement to the id of a process."_s);
+        } else if (callsProcess && callsCase) {
+            remarks.reject(placeOf(node), u"The %1 calls both a process and a case."_s.arg(described(node)),
+                           u"Keep calledElement or camunda:caseRef."_s);
+        }
+    }
+}
+
+} // namespace
+
+Rule calledElement()
+{
+    return {u"called-element"_s, {FileKind::Bpmn}, Rule::Needs::Content, checkCalledElement};
+}
+
+} // namespace pipeline::validation::rules

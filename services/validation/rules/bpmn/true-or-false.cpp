@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "../../allrules.h"
+#include "../../bpmnrules.h"
+
+using namespace Qt::StringLiterals;
+
+namespace pipeline::validation::rules {
+
+namespace {
+
+void checkWord(const xml::Element &element, const char *name, const QString &id, Remarks &remarks)
+{
+    const xml::Attribute *flag = element.findAttribute(name);
+    const std::string_view value = flag ? xml::trimmed(flag->value) : std::string_view();
+    if (value == "1" || value == "0") {
+        remarks.reject(Place(element.position, id),
+                       u"`%1` is %2: the schema allows that, and the engine breaks on it."_s.arg(
+                           QLatin1StringView(name), quoted(value)),
+                       u"Write true or false."_s);
+    }
+}
+
+void checkTrueOrFalse(const SourceFile &file, Remarks &remarks)
+{
+    for (const bpmn::FlowNode &node : readNodes(file.definitions())) {
+        if (node.isMultiInstance())
+            checkWord(file.element(node.loop), "isSequential", node.id, remarks);
+        if (node.kind == bpmn::NodeKind::SubProcess)
+            checkWord(file.element(node.at), "triggeredByEvent", node.id, remarks);
+    }
+}
+
+} // namespace
+
+Rule trueOrFalse()
+{
+    return {u"true-or-false"_s, {FileKind::Bpmn}, Rule::Needs::Content, checkTrueOrFalse};
+}
+
+} // namespace pipeline::validation::rules
