@@ -184,4 +184,24 @@ std::vector<const xml::Element *> connectorHolders(const SourceFile &file, const
     }
 }
 
+std::vector<const xml::Element *> retryHolders(const SourceFile &file, const bpmn::FlowNode &node)
+{
+    std::vector<const xml::Element *> holders;
+    const bpmn::EventDefinition *event = bpmn::effectiveEvent(file.definitions(), node);
+    if (node.asyncBefore || node.asyncAfter || node.kind == bpmn::NodeKind::IntermediateThrowEvent
+        || (event && event->kind == bpmn::EventKind::Timer))
+        holders.push_back(&file.element(node.at));
+    // What is asynchronous in the loop itself is each turn.
+    if (node.isMultiInstance()) {
+        const xml::Element &loop = file.element(node.loop);
+        for (const auto name : {"async", "asyncBefore", "asyncAfter"}) {
+            if (bpmn::extensionValue(loop, name) == "true") {
+                holders.push_back(&loop);
+                break;
+            }
+        }
+    }
+    return holders;
+}
+
 } // namespace pipeline::validation

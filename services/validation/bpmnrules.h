@@ -74,4 +74,7 @@ std::vector<ServiceLike> serviceLikes(const SourceFile &file);
 /// Where the engine looks for a connector: the tasks that may have one, and the message that an event throws.
 std::vector<const xml::Element *> connectorHolders(const SourceFile &file, const bpmn::FlowNode &node);
 
+/// Where the engine looks for how often a failed job is tried again: what it does asynchronously, or by a timer.
+std::vector<const xml::Element *> retryHolders(const SourceFile &file, const bpmn::FlowNode &node);
+
 } // namespace pipeline::validation

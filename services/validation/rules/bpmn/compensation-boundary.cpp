@@ -21,6 +21,12 @@ void checkAssociationOf(const bpmn::Definitions &definitions, const bpmn::Associ
     const bpmn::EventDefinition *caught = bpmn::effectiveEvent(definitions, event);
     if (event.kind != bpmn::NodeKind::BoundaryEvent || !caught || caught->kind != bpmn::EventKind::Compensation)
         return;
+    if (activity.forCompensation && !activity.isRead()) {
+        remarks.reject(placeOf(association.at, event.id),
+                       u"The %1 leads to the %2, and the engine runs none of its kind."_s.arg(described(event),
+                                                                                            described(activity)),
+                       u"Use a sub-process instead."_s);
+    }
     if (!activity.isRead() || activity.forCompensation || bpmn::compensationStart(definitions, activity))
         return;
     remarks.reject(

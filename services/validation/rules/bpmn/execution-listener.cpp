@@ -28,7 +28,7 @@ void checkWhatItDoes(const xml::Element &listener, const QString &id, Remarks &r
     if (scripts.empty()) {
         remarks.reject(Place(listener.position, id), u"An execution listener does nothing."_s,
                        u"Set class, expression or delegateExpression, or add a script."_s);
-    } else if (scripts.front()->attribute("scriptFormat").empty()) {
+    } else if (xml::trimmed(scripts.front()->attribute("scriptFormat")).empty()) {
         remarks.reject(Place(scripts.front()->position, id),
                        u"The script of an execution listener has no scriptFormat."_s,
                        u"Name its language, for example scriptFormat=\"javascript\"."_s);

@@ -49,7 +49,7 @@ private:
                     reject(entry, u"has a map with an entry without key."_s, u"Set its key."_s);
                 checkSingle(entry);
             }
-        } else if (value.name == "script" && value.attribute("scriptFormat").empty()) {
+        } else if (value.name == "script" && xml::trimmed(value.attribute("scriptFormat")).empty()) {
             reject(value, u"has a parameter whose script has no scriptFormat."_s,
                    u"Name its language, for example scriptFormat=\"javascript\"."_s);
         }

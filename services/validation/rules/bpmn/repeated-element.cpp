@@ -85,14 +85,19 @@ void checkRepeatedElement(const SourceFile &file, Remarks &remarks)
     for (const bpmn::FlowNode &node : readNodes(file.definitions())) {
         const xml::Element &element = file.element(node.at);
         onceOnly(bpmn::extensionElements(element, "inputOutput"), element, remarks);
-        if (node.asyncBefore || node.asyncAfter)
-            onceOnly(bpmn::extensionElements(element, "failedJobRetryTimeCycle"), element, remarks);
+        for (const xml::Element *holder : retryHolders(file, node))
+            onceOnly(bpmn::extensionElements(*holder, "failedJobRetryTimeCycle"), *holder, remarks);
         checkListeners(element, "executionListener", remarks);
         checkConnectors(file, node, remarks);
         if (node.kind == bpmn::NodeKind::UserTask) {
             checkListeners(element, "taskListener", remarks);
             checkForm(element, remarks);
         }
+    }
+    for (const ServiceLike &service : serviceLikes(file)) {
+        const xml::Element &element = file.element(service.node->at);
+        if (service.way == ServiceLike::Way::External)
+            onceOnly(bpmn::extensionElements(element, "properties"), element, remarks);
     }
     for (const bpmn::SequenceFlow &flow : readFlows(file.definitions()))
         checkListeners(file.element(flow.at), "executionListener", remarks);

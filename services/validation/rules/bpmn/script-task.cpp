@@ -16,7 +16,7 @@ void checkScriptTask(const SourceFile &file, Remarks &remarks)
         const xml::Element &element = file.element(node.at);
         const xml::Element *script = element.child(bpmn::model, "script");
         const xml::Attribute *format = element.findAttribute("scriptFormat");
-        if (format && format->value.empty()) {
+        if (format && xml::trimmed(format->value).empty()) {
             remarks.reject(script ? Place(script->position, node.id) : placeOf(node),
                            u"The %1 has an empty scriptFormat."_s.arg(described(node)),
                            u"Name the script's language, for example scriptFormat=\"javascript\"."_s);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "../../allrules.h"
 #include "../../bpmnrules.h"
+#include "../../omgids.h"
+
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -68,6 +71,13 @@ void checkSequenceFlow(const SourceFile &file, Remarks &remarks)
 {
     const bpmn::Definitions &definitions = file.definitions();
     const Ends ends(definitions);
+    // What is nowhere in the file is a broken reference, which another rule tells.
+    std::optional<std::unordered_set<std::string_view>> ids;
+    const auto exists = [&](const QString &id) {
+        if (!ids)
+            ids = idsOf(file.document());
+        return ids->contains(id.toStdString());
+    };
     const auto isHandler = [&](const bpmn::FlowNode *node) {
         return node && (node->forCompensation || bpmn::compensationStart(definitions, *node));
     };
@@ -93,15 +103,13 @@ void checkSequenceFlow(const SourceFile &file, Remarks &remarks)
             remarks.reject(placeOf(flow.at, target->id),
                            u"The %1 enters the %2, a compensation handler."_s.arg(described(flow), described(*target)),
                            aside);
-        } else if (!source) {
+        } else if (!source || !target) {
+            const QString &missing = source ? flow.target : flow.source;
+            if (!exists(missing))
+                continue;
             remarks.reject(placeOf(flow),
-                           u"The %1 has the source %2, which the engine does not find there."_s.arg(
-                               described(flow), quoted(flow.source)),
-                           beside);
-        } else if (!target) {
-            remarks.reject(placeOf(flow),
-                           u"The %1 has the target %2, which the engine does not find there."_s.arg(
-                               described(flow), quoted(flow.target)),
+                           u"The %1 has the %2 %3, which the engine does not find there."_s.arg(
+                               described(flow), source ? u"target"_s : u"source"_s, quoted(missing)),
                            beside);
         } else if (source->triggeredByEvent) {
             remarks.reject(placeOf(flow), u"The %1 leaves the %2."_s.arg(described(flow), described(*source)),

@@ -19,7 +19,7 @@ void checkImplementation(const xml::Element &listener, const bpmn::FlowNode &nod
         remarks.reject(Place(listener.position, node.id),
                        u"A task listener of the %1 does nothing."_s.arg(described(node)),
                        u"Set class, expression or delegateExpression, or add a script."_s);
-    } else if (scripts.front()->attribute("scriptFormat").empty()) {
+    } else if (xml::trimmed(scripts.front()->attribute("scriptFormat")).empty()) {
         remarks.reject(Place(scripts.front()->position, node.id),
                        u"The script of a task listener of the %1 has no scriptFormat."_s.arg(described(node)),
                        u"Name its language, for example scriptFormat=\"javascript\"."_s);
