@@ -135,7 +135,7 @@ QWidget *EnvironmentsPage::makeForm()
     column->addWidget(m_form);
     column->addStretch();
     auto *area = new QScrollArea;
-    area->setAccessibleName(tr("Environment"));
+    area->setAccessibleName(tr("Environments"));
     area->setWidget(scrolled);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

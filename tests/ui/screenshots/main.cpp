@@ -13,6 +13,7 @@
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTest>
+#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 using namespace pipeline;
@@ -50,6 +51,9 @@ int main(int argc, char **argv)
     const QDir folder(parser.positionalArguments().value(0, u"."_s));
     folder.mkpath(u"."_s);
 
+    QTranslator plurals;
+    if (plurals.load(u":/translations/en"_s))
+        QApplication::installTranslator(&plurals);
     // The design's own stand-ins for the system's fonts.
     QFont font(u"Inter"_s);
     font.setPixelSize(13);

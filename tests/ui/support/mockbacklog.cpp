@@ -453,8 +453,9 @@ void insert(OutsideSql &sql, const ItemSample &item)
                         {u"artefatos"_s, artefacts(item.artefacts)}};
     if (qstrcmp(item.type, "aprovar_release") == 0) {
         context[u"sprint"_s] = QLatin1StringView(item.sprint);
-        context[u"testes_passaram"_s] = true;
-        context[u"cobertura"_s] = 87.4;
+        const bool tested = item.artefacts[3] > 0;
+        context[u"testes_passaram"_s] = tested ? QJsonValue(true) : QJsonValue(QJsonValue::Null);
+        context[u"cobertura"_s] = tested ? QJsonValue(87.4) : QJsonValue(QJsonValue::Null);
         context[u"origem"_s] = item.origin;
         context[u"manifesto"_s] = u"9f3c41d8b6a09e43d21cc58e77b1f0a4c3d2e1f09a8b7c6d5e4f3a2be0b277ab"_s;
     }
