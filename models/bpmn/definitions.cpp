@@ -40,4 +40,15 @@ const EventDefinition *FlowNode::definition(EventKind wanted) const
     return found == definitions.end() ? nullptr : &*found;
 }
 
+int Definitions::nodeWithin(int scope, const QString &id) const
+{
+    const int found = byId.value(id, -1);
+    for (int around = found < 0 ? -1 : nodes[size_t(found)].scope; around >= 0;
+         around = scopes[size_t(around)].parent) {
+        if (around == scope)
+            return found;
+    }
+    return -1;
+}
+
 } // namespace pipeline::bpmn

@@ -146,9 +146,13 @@ struct Definitions {
     std::vector<FlowNode> nodes;
     std::vector<SequenceFlow> flows;
     std::vector<Association> associations;
+    QHash<QString, int> byId; ///< of nodes; the first of each id
 
     /// Index of the node of that id in a scope; -1 when there is none.
     int nodeIn(int scope, const QString &id) const { return scopes[size_t(scope)].byId.value(id, -1); }
+
+    /// The same in that scope or any within.
+    int nodeWithin(int scope, const QString &id) const;
 
     /// What a definition refers to; null when that leads nowhere.
     const GlobalEvent *target(const EventDefinition &definition) const

@@ -219,6 +219,8 @@ private:
         around.nodes.push_back(index);
         if (!node.id.isNull() && !around.byId.contains(node.id))
             around.byId.insert(node.id, index);
+        if (!node.id.isNull() && !m_definitions.byId.contains(node.id))
+            m_definitions.byId.insert(node.id, index);
         const bool isSubProcess = kind == NodeKind::SubProcess || kind == NodeKind::Transaction
             || kind == NodeKind::AdHocSubProcess;
         m_definitions.nodes.push_back(std::move(node));

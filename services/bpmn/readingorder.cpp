@@ -72,7 +72,7 @@ private:
     {
         for (const int index : scope.associations) {
             const Association &association = m_definitions.associations[size_t(index)];
-            const int source = m_definitions.nodeIn(association.scope, association.source);
+            const int source = m_definitions.nodeWithin(association.scope, association.source);
             const int target = m_definitions.nodeIn(association.scope, association.target);
             if (source < 0 || target < 0)
                 continue;

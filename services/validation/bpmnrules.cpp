@@ -167,6 +167,18 @@ std::vector<ServiceLike> serviceLikes(const SourceFile &file)
     return found;
 }
 
+bool isBlank(const xml::Attribute *resource)
+{
+    return resource && !resource->value.empty() && xml::trimmed(resource->value).empty();
+}
+
+QString scriptProblem(const xml::Element &script)
+{
+    if (xml::trimmed(script.attribute("scriptFormat")).empty())
+        return u"has no scriptFormat"_s;
+    return isBlank(script.findAttribute("resource")) ? u"has a blank resource"_s : QString();
+}
+
 std::vector<const xml::Element *> connectorHolders(const SourceFile &file, const bpmn::FlowNode &node)
 {
     switch (node.kind) {
@@ -202,6 +214,20 @@ std::vector<const xml::Element *> retryHolders(const SourceFile &file, const bpm
         }
     }
     return holders;
+}
+
+std::vector<const xml::Element *> retryCycles(const xml::Element &holder)
+{
+    // The engine still takes that of an extension which it has swallowed, and that first.
+    static constexpr std::string_view fox = "http://www.camunda.com/fox";
+    std::vector<const xml::Element *> cycles;
+    if (const xml::Element *extensions = holder.child(bpmn::model, "extensionElements")) {
+        for (const xml::Element &child : extensions->children()) {
+            if (child.is(fox, "failedJobRetryTimeCycle"))
+                cycles.push_back(&child);
+        }
+    }
+    return cycles.empty() ? bpmn::extensionElements(holder, "failedJobRetryTimeCycle") : cycles;
 }
 
 } // namespace pipeline::validation

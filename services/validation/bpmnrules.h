@@ -52,6 +52,12 @@ inline Place placeOf(const bpmn::SequenceFlow &flow)
     return placeOf(flow.at, flow.id);
 }
 
+/// What the engine calls the node where it is about a multi-instance as a whole, also in its history: with a suffix.
+inline QString activityId(const bpmn::FlowNode &node)
+{
+    return node.isMultiInstance() ? node.id + QStringLiteral("#multiInstanceBody") : node.id;
+}
+
 /// An attribute's value, in back quotes.
 QString quoted(std::string_view value);
 QString quoted(const QString &value);
@@ -71,10 +77,18 @@ struct ServiceLike {
 /// Those that the engine reads. Tasks are among them whatever they have; events only with something to carry out.
 std::vector<ServiceLike> serviceLikes(const SourceFile &file);
 
+/// Whether a script's `resource` is there and blank, which the engine does not take for absent.
+bool isBlank(const xml::Attribute *resource);
+
+/// What a camunda:script lacks; empty when it has all.
+QString scriptProblem(const xml::Element &script);
+
 /// Where the engine looks for a connector: the tasks that may have one, and the message that an event throws.
 std::vector<const xml::Element *> connectorHolders(const SourceFile &file, const bpmn::FlowNode &node);
 
 /// Where the engine looks for how often a failed job is tried again: what it does asynchronously, or by a timer.
 std::vector<const xml::Element *> retryHolders(const SourceFile &file, const bpmn::FlowNode &node);
+/// What says it there; more than one is one too many.
+std::vector<const xml::Element *> retryCycles(const xml::Element &holder);
 
 } // namespace pipeline::validation

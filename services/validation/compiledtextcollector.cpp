@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compiledtextcollector.h"
 
+#include "fields.h"
+
 #include "bpmn/extensions.h"
 #include "bpmn/namespaces.h"
 
@@ -101,6 +103,12 @@ void CompiledTextCollector::text(const xml::Element *element)
         add(*element, u"`%1`"_s.arg(xml::toQString(element->name)), element->text);
 }
 
+void CompiledTextCollector::wholeText(const xml::Element &element)
+{
+    if (beginsWithExpression(element.text))
+        text(&element);
+}
+
 const xml::Element *CompiledTextCollector::child(const xml::Element &element, std::string_view name)
 {
     return element.child(bpmn::model, name);
@@ -144,15 +152,14 @@ void CompiledTextCollector::nestedScript(const xml::Element &element)
 
 void CompiledTextCollector::fields(const xml::Element &element)
 {
-    const xml::Element *container = child(element, "extensionElements");
-    for (const xml::Element *field : bpmn::extensionChildren(container ? *container : element, "field")) {
-        if (field->findAttribute("stringValue"))
+    for (const FieldValue &field : fieldValues(element)) {
+        if (!field.isExpression)
             continue;
-        attributes(*field, {"expression"});
-        for (const xml::Element &value : field->children()) {
-            if (value.name == "expression")
-                text(&value);
-        }
+        const auto children = bpmn::extensionChildren(*field.element, "expression");
+        if (children.empty())
+            attributes(*field.element, {"expression"});
+        else
+            text(children.front());
     }
 }
 
@@ -182,7 +189,12 @@ void CompiledTextCollector::readListener(const xml::Element &listener)
 
 void CompiledTextCollector::inputOutput(const xml::Element &element)
 {
-    for (const xml::Element *mapping : bpmn::extensionElements(element, "inputOutput")) {
+    mappings(bpmn::extensionElements(element, "inputOutput"));
+}
+
+void CompiledTextCollector::mappings(const std::vector<const xml::Element *> &elements)
+{
+    for (const xml::Element *mapping : elements) {
         for (const auto name : {"inputParameter", "outputParameter"}) {
             for (const xml::Element *parameter : bpmn::extensionChildren(*mapping, name))
                 nestedValue(*parameter);

@@ -3,6 +3,8 @@
 
 #include "compiledtexts.h"
 
+#include <vector>
+
 namespace pipeline::validation {
 
 /// Hands on the texts of one element, or of a group of extension elements, that the engine compiles.
@@ -21,6 +23,8 @@ public:
     /// A number, unless it begins with an expression.
     void priority(const xml::Element &element, std::string_view name);
     void text(const xml::Element *element);
+    /// Unless it begins with an expression, the text is none.
+    void wholeText(const xml::Element &element);
     static const xml::Element *child(const xml::Element &element, std::string_view name);
     void timer(const xml::Element &definition);
     void condition(const xml::Element &expression);
@@ -32,6 +36,8 @@ public:
     /// The first of these that is there decides.
     void readListener(const xml::Element &listener);
     void inputOutput(const xml::Element &element);
+    /// Of `inputOutput` elements.
+    void mappings(const std::vector<const xml::Element *> &elements);
     void resourceAssignment(const xml::Element &resource);
     /// Of a user task, or of the start event of a process.
     void form(const xml::Element &element);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compiledtexts.h"
 
+#include "bpmnrules.h"
 #include "compiledtextcollector.h"
 
 #include "bpmn/effectiveevent.h"
@@ -66,7 +67,11 @@ private:
         m_texts.priority(element, "jobPriority");
         m_texts.listeners(element);
         m_texts.inputOutput(element);
-        retries(node, element);
+        retries(node);
+        for (const xml::Element *holder : connectorHolders(m_file, node)) {
+            for (const xml::Element *connector : bpmn::extensionElements(*holder, "connector"))
+                m_texts.mappings(bpmn::extensionChildren(*connector, "inputOutput"));
+        }
         if (node.isMultiInstance())
             readLoop(m_file.element(node.loop));
         switch (node.kind) {
@@ -108,7 +113,9 @@ private:
 
     void readEvent(const bpmn::FlowNode &node, const xml::Element &element)
     {
-        if (node.kind == bpmn::NodeKind::StartEvent && definitions().scopes[size_t(node.scope)].node < 0)
+        const bpmn::Scope &scope = definitions().scopes[size_t(node.scope)];
+        if (node.kind == bpmn::NodeKind::StartEvent && scope.node < 0
+            && initialEvent(definitions(), definitions().processes[size_t(scope.process)]) == &node)
             m_texts.form(element);
         const bpmn::EventDefinition *event = bpmn::effectiveEvent(definitions(), node);
         if (!event)
@@ -217,13 +224,11 @@ private:
         m_texts.extensions(loop, {"collection"});
     }
 
-    void retries(const bpmn::FlowNode &node, const xml::Element &element)
+    void retries(const bpmn::FlowNode &node)
     {
-        if (!node.asyncBefore && !node.asyncAfter && !node.definition(bpmn::EventKind::Timer))
-            return;
-        for (const xml::Element *cycle : bpmn::extensionElements(element, "failedJobRetryTimeCycle")) {
-            if (beginsWithExpression(cycle->text))
-                m_texts.text(cycle);
+        for (const xml::Element *holder : retryHolders(m_file, node)) {
+            for (const xml::Element *cycle : retryCycles(*holder))
+                m_texts.wholeText(*cycle);
         }
     }
 

@@ -18,7 +18,7 @@ struct CompiledText {
 /// Calls \a visit with each of them that has an expression in it, `${` or `#{`, or is missing.
 ///
 /// Most expressions are compiled when a file is read. What is not is in elements that the engine passes over, such as
-/// connectors, scripts in JUEL and whatever is in processes that are not executable.
+/// scripts in JUEL and whatever is in processes that are not executable.
 void forEachCompiledText(const SourceFile &file, const std::function<void(const CompiledText &)> &visit);
 
 } // namespace pipeline::validation

@@ -17,7 +17,7 @@ void checkAsyncFlowId(const SourceFile &file, Remarks &remarks)
             const bpmn::SequenceFlow &flow = file.definitions().flows[size_t(index)];
             if (!flow.id.isNull())
                 continue;
-            remarks.reject(placeOf(flow.at, node.id),
+            remarks.reject(placeOf(flow.at, activityId(node)),
                            u"The flow out of the %1 to %2 has no id, which asyncAfter needs."_s.arg(
                                described(node), quoted(flow.target)),
                            u"Give the sequence flow an id: the engine remembers by it how to go on."_s);

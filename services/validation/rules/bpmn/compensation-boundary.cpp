@@ -12,8 +12,8 @@ namespace {
 
 void checkAssociationOf(const bpmn::Definitions &definitions, const bpmn::Association &association, Remarks &remarks)
 {
-    const int source = definitions.nodeIn(association.scope, association.source);
-    const int target = definitions.nodeIn(association.scope, association.target);
+    const int source = definitions.nodeWithin(association.scope, association.source);
+    const int target = definitions.nodeWithin(association.scope, association.target);
     if (source < 0 || target < 0)
         return;
     const bpmn::FlowNode &event = definitions.nodes[size_t(source)];
@@ -24,8 +24,17 @@ void checkAssociationOf(const bpmn::Definitions &definitions, const bpmn::Associ
     if (activity.forCompensation && !activity.isRead()) {
         remarks.reject(placeOf(association.at, event.id),
                        u"The %1 leads to the %2, and the engine runs none of its kind."_s.arg(described(event),
-                                                                                            described(activity)),
+                                                                                              described(activity)),
                        u"Use a sub-process instead."_s);
+    }
+    const int host = definitions.nodeIn(event.scope, event.attachedTo);
+    if (activity.forCompensation && (activity.asyncBefore || activity.asyncAfter) && !activity.isMultiInstance()
+        && host >= 0 && definitions.nodes[size_t(host)].isMultiInstance()) {
+        remarks.reject(
+            placeOf(association.at, activity.id),
+            u"The %1 is asynchronous and compensates a multi-instance activity, on which the engine breaks."_s.arg(
+                described(activity)),
+            u"Remove camunda:asyncBefore and camunda:asyncAfter from the handler."_s);
     }
     if (!activity.isRead() || activity.forCompensation || bpmn::compensationStart(definitions, activity))
         return;

@@ -20,8 +20,8 @@ bool handlesItsCompensation(const bpmn::Definitions &definitions, const bpmn::Sc
 
 void checkAssociation(const bpmn::Definitions &definitions, const bpmn::Association &association, Remarks &remarks)
 {
-    const int source = definitions.nodeIn(association.scope, association.source);
-    const int target = definitions.nodeIn(association.scope, association.target);
+    const int source = definitions.nodeWithin(association.scope, association.source);
+    const int target = definitions.nodeWithin(association.scope, association.target);
     if (source < 0 || target < 0 || !definitions.nodes[size_t(target)].forCompensation)
         return;
     const bpmn::FlowNode &boundary = definitions.nodes[size_t(source)];

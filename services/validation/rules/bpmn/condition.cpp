@@ -34,7 +34,10 @@ void checkExpression(const SourceFile &file, const xml::Element &expression, con
             u"Write xsi:type=\"bpmn:tFormalExpression\", with the prefix of BPMN as the first element declares it."_s);
     }
     const xml::Attribute *language = expression.findAttribute("language");
-    if (language && xml::trimmed(language->value).empty()) {
+    if (language && isBlank(bpmn::extension(expression, "resource"))) {
+        remarks.reject(place, u"The condition is a script with a blank camunda:resource."_s,
+                       u"Name the file of the script, or remove the attribute."_s);
+    } else if (language && xml::trimmed(language->value).empty()) {
         remarks.reject(
             place, u"The condition has an empty language."_s,
             u"Remove the attribute for an expression such as ${valor > 1000}, or name the script's language."_s);

@@ -28,10 +28,9 @@ void checkWhatItDoes(const xml::Element &listener, const QString &id, Remarks &r
     if (scripts.empty()) {
         remarks.reject(Place(listener.position, id), u"An execution listener does nothing."_s,
                        u"Set class, expression or delegateExpression, or add a script."_s);
-    } else if (xml::trimmed(scripts.front()->attribute("scriptFormat")).empty()) {
-        remarks.reject(Place(scripts.front()->position, id),
-                       u"The script of an execution listener has no scriptFormat."_s,
-                       u"Name its language, for example scriptFormat=\"javascript\"."_s);
+    } else if (const QString problem = scriptProblem(*scripts.front()); !problem.isEmpty()) {
+        remarks.reject(Place(scripts.front()->position, id), u"The script of an execution listener %1."_s.arg(problem),
+                       u"Name its language, for example scriptFormat=\"javascript\", and the resource or none."_s);
     }
 }
 

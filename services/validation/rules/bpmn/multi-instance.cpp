@@ -10,8 +10,7 @@ namespace {
 
 void checkLoop(const xml::Element &loop, const bpmn::FlowNode &node, Remarks &remarks)
 {
-    // The engine's name for the loop around the activity, which it puts into its messages and into the history.
-    const Place place(loop.position, node.id + u"#multiInstanceBody"_s);
+    const Place place(loop.position, activityId(node));
     const xml::Element *cardinality = loop.child(bpmn::model, "loopCardinality");
     const bool hasCollection = bpmn::extension(loop, "collection") || loop.child(bpmn::model, "loopDataInputRef");
     if (cardinality && bpmn::textOf(*cardinality).empty())

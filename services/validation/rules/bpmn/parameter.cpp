@@ -49,9 +49,11 @@ private:
                     reject(entry, u"has a map with an entry without key."_s, u"Set its key."_s);
                 checkSingle(entry);
             }
-        } else if (value.name == "script" && xml::trimmed(value.attribute("scriptFormat")).empty()) {
-            reject(value, u"has a parameter whose script has no scriptFormat."_s,
-                   u"Name its language, for example scriptFormat=\"javascript\"."_s);
+        } else if (value.name == "script") {
+            if (const QString problem = scriptProblem(value); !problem.isEmpty()) {
+                reject(value, u"has a parameter whose script %1."_s.arg(problem),
+                       u"Name its language, for example scriptFormat=\"javascript\", and the resource or none."_s);
+            }
         }
     }
 

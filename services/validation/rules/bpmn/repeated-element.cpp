@@ -67,6 +67,19 @@ void checkListeners(const xml::Element &element, std::string_view name, Remarks 
         onceOnly(bpmn::extensionChildren(*listener, "script"), *listener, remarks);
 }
 
+void checkTimeouts(const xml::Element &userTask, Remarks &remarks)
+{
+    for (const xml::Element *listener : bpmn::extensionElements(userTask, "taskListener")) {
+        std::vector<const xml::Element *> timers;
+        for (const xml::Element &child : listener->children()) {
+            if (child.is(bpmn::model, "timerEventDefinition"))
+                timers.push_back(&child);
+        }
+        if (listener->attribute("event") == "timeout")
+            onceOnly(timers, *listener, remarks);
+    }
+}
+
 void checkRepeatedElement(const SourceFile &file, Remarks &remarks)
 {
     if (const xml::Element *root = file.document().root()) {
@@ -86,11 +99,12 @@ void checkRepeatedElement(const SourceFile &file, Remarks &remarks)
         const xml::Element &element = file.element(node.at);
         onceOnly(bpmn::extensionElements(element, "inputOutput"), element, remarks);
         for (const xml::Element *holder : retryHolders(file, node))
-            onceOnly(bpmn::extensionElements(*holder, "failedJobRetryTimeCycle"), *holder, remarks);
+            onceOnly(retryCycles(*holder), *holder, remarks);
         checkListeners(element, "executionListener", remarks);
         checkConnectors(file, node, remarks);
         if (node.kind == bpmn::NodeKind::UserTask) {
             checkListeners(element, "taskListener", remarks);
+            checkTimeouts(element, remarks);
             checkForm(element, remarks);
         }
     }

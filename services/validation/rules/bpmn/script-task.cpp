@@ -16,11 +16,14 @@ void checkScriptTask(const SourceFile &file, Remarks &remarks)
         const xml::Element &element = file.element(node.at);
         const xml::Element *script = element.child(bpmn::model, "script");
         const xml::Attribute *format = element.findAttribute("scriptFormat");
-        if (format && xml::trimmed(format->value).empty()) {
-            remarks.reject(script ? Place(script->position, node.id) : placeOf(node),
-                           u"The %1 has an empty scriptFormat."_s.arg(described(node)),
-                           u"Name the script's language, for example scriptFormat=\"javascript\"."_s);
-        } else if (!script && !bpmn::extension(element, "resource")) {
+        const xml::Attribute *resource = bpmn::extension(element, "resource");
+        if ((format && xml::trimmed(format->value).empty()) || isBlank(resource)) {
+            remarks.reject(
+                script ? Place(script->position, node.id) : placeOf(node),
+                u"The %1 has a blank %2."_s.arg(described(node),
+                                                isBlank(resource) ? u"camunda:resource"_s : u"scriptFormat"_s),
+                u"Name the script's language, for example scriptFormat=\"javascript\", and its file or none."_s);
+        } else if (!script && !resource) {
             remarks.reject(placeOf(node), u"The %1 has no script."_s.arg(described(node)),
                            u"Add a script element, or name a file in camunda:resource."_s);
         }

@@ -19,10 +19,10 @@ void checkImplementation(const xml::Element &listener, const bpmn::FlowNode &nod
         remarks.reject(Place(listener.position, node.id),
                        u"A task listener of the %1 does nothing."_s.arg(described(node)),
                        u"Set class, expression or delegateExpression, or add a script."_s);
-    } else if (xml::trimmed(scripts.front()->attribute("scriptFormat")).empty()) {
+    } else if (const QString problem = scriptProblem(*scripts.front()); !problem.isEmpty()) {
         remarks.reject(Place(scripts.front()->position, node.id),
-                       u"The script of a task listener of the %1 has no scriptFormat."_s.arg(described(node)),
-                       u"Name its language, for example scriptFormat=\"javascript\"."_s);
+                       u"The script of a task listener of the %1 %2."_s.arg(described(node), problem),
+                       u"Name its language, for example scriptFormat=\"javascript\", and the resource or none."_s);
     }
 }
 
