@@ -272,7 +272,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(card->isVisible(), Limit);
         QVERIFY(says(card, u"Chain broken at entry 2"_s));
         QVERIFY(says(card, u"claims to be by somebody"_s));
-        QVERIFY(says(card, u"Entries 1 to 1. The 3 from there on"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(says(card, u"Entries 1 to 1. The 3 from there on"_s), Limit);
         QTRY_VERIFY_WITH_TIMEOUT(m_alarm, Limit);
         QVERIFY(!model().index(0, AuditModel::Who).data(AuditModel::IsProven).toBool());
 
