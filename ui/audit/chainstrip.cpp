@@ -136,7 +136,8 @@ void ChainStrip::adopt(const Checked &checked)
         return;
     }
     paint(u"failure"_s, u"fail"_s, u"fail"_s, {});
-    m_card->show(m_verdict, checked.broken, m_size);
+    m_broken = checked.broken;
+    m_card->show(m_verdict, m_broken, m_size);
     m_line->hide();
     m_card->setVisible(true);
 }
@@ -144,8 +145,12 @@ void ChainStrip::adopt(const Checked &checked)
 void ChainStrip::setSize(qint64 entries)
 {
     m_size = entries;
-    if (m_checkedAt.isValid() && m_verdict.isIntact() && !isChecking())
+    if (!m_checkedAt.isValid() || isChecking())
+        return;
+    if (m_verdict.isIntact())
         showIntact();
+    else
+        m_card->show(m_verdict, m_broken, m_size);
 }
 
 void ChainStrip::paint(const QString &kind, const QString &icon, const QString &tone, const QString &title)

@@ -76,6 +76,7 @@ private:
     QDateTime m_unknownSince = QDateTime::currentDateTime();
     QDateTime m_checkedAt;
     qint64 m_took = 0;
+    std::optional<audit::Entry> m_broken; ///< the entry where the chain breaks
     qint64 m_size = 0;
     audit::Verdict m_verdict;
     std::shared_ptr<Progress> m_progress; ///< while it is being checked
