@@ -26,11 +26,11 @@ Result<void> Administration::saveEnvironment(const QString &file, const Environm
 {
     if (const auto written = configuration::writeEnvironment(file, environment); !written)
         return written;
-    return record({.what = before ? u"environment.changed"_s : u"environment.added"_s,
-                   .environment = environment.name,
-                   .details = {{u"arquivo"_s, file},
-                               {u"chaves"_s, difference(before.value_or(Environment()), environment)}}},
-                  stop);
+    return record(
+        {.what = before ? u"environment.changed"_s : u"environment.added"_s,
+         .environment = environment.name,
+         .details = {{u"arquivo"_s, file}, {u"chaves"_s, difference(before.value_or(Environment()), environment)}}},
+        stop);
 }
 
 Result<void> Administration::removeEnvironment(const QString &file, const QString &name, std::stop_token stop)

@@ -20,6 +20,11 @@ QString hintOfDue()
     return u"Write a duration such as PT5M, PT1H or P1D, or a date such as 2030-05-31T10:00:00."_s;
 }
 
+QString hintOfDuration()
+{
+    return u"Write a duration such as PT5M, PT1H or P1D; a date belongs into timeDate."_s;
+}
+
 QString hintOfCycle()
 {
     return u"Write a repeat such as R3/PT10M, or a cron expression of six fields such as 0 0 8 * * ?"_s;
@@ -48,10 +53,29 @@ TimerProblem over(const QString &value)
 
 } // namespace
 
+namespace {
+
+/// The engine reads a duration as it reads repeats, only that it may be over.
+std::optional<TimerProblem> durationProblem(const QString &value, const QDateTime &now)
+{
+    if (value.startsWith(u'R'))
+        return repeatProblem(value, now);
+    if (value.isEmpty())
+        return TimerProblem{u"it is empty"_s, hintOfDuration()};
+    static const QDateTime longAgo(QDate(-4000, 1, 1), QTime(0, 0));
+    if (repeatProblem(value, longAgo))
+        return TimerProblem{u"`%1` is no duration of ISO 8601"_s.arg(value), hintOfDuration()};
+    return {};
+}
+
+} // namespace
+
 std::optional<TimerProblem> timerProblem(TimerKind kind, const QString &value, const QDateTime &now)
 {
-    if (kind != TimerKind::Cycle)
+    if (kind == TimerKind::Date)
         return dueProblem(value);
+    if (kind == TimerKind::Duration)
+        return durationProblem(value, now);
     if (value.startsWith(u'R'))
         return repeatProblem(value, now);
     if (const auto problem = cronProblem(value)) {

@@ -18,7 +18,7 @@ struct TimerProblem {
 };
 
 /// Checks the value of a timer, without expressions in it, at the time \a now: a repeat that has wholly passed is never
-/// due. The engine reads Date and Duration alike: either may hold what the other is for.
+/// due. For Date the engine takes a duration too; for Duration no date alone, but a repeat.
 std::optional<TimerProblem> timerProblem(TimerKind kind, const QString &value, const QDateTime &now);
 
 /// Checks a repeat, such as `R3/PT10M`, which the engine also reads for how a failed job is tried again.

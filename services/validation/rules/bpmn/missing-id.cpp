@@ -2,7 +2,8 @@
 #include "../../allrules.h"
 #include "../../bpmnrules.h"
 
-#include <QSet>
+#include <algorithm>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -10,25 +11,57 @@ namespace pipeline::validation::rules {
 
 namespace {
 
-void checkNode(const bpmn::Definitions &definitions, const bpmn::FlowNode &node, bool loopBefore, Remarks &remarks)
-{
-    const bpmn::EventDefinition *event = bpmn::effectiveEvent(definitions, node);
-    QString why;
-    if (node.kind == bpmn::NodeKind::StartEvent)
-        why = u"The engine finds a start event by its id."_s;
-    else if (node.kind == bpmn::NodeKind::EventBasedGateway && !definitions.scopes[size_t(node.scope)].flows.empty())
-        why = u"The engine looks for its sequence flows by its id."_s;
-    else if (node.kind == bpmn::NodeKind::BoundaryEvent && event
-             && (event->kind == bpmn::EventKind::Message || event->kind == bpmn::EventKind::Signal))
-        why = u"The engine subscribes to its %1 under its id."_s.arg(toString(event->kind));
-    else if (loopBefore)
-        why = u"It is not the only multi-instance activity without one, and the engine makes their ids equal."_s;
-    const bool atEvent = node.kind == bpmn::NodeKind::BoundaryEvent && event;
-    if (!why.isEmpty()) {
-        remarks.reject(placeOf(atEvent ? event->at : node.at, {}), u"The %1 needs one. %2"_s.arg(described(node), why),
-                       u"Give it an id."_s);
+/// Why nodes need an id, which the engine forgives most of them.
+class Needs {
+public:
+    explicit Needs(const bpmn::Definitions &definitions) : m_definitions(definitions)
+    {
+        for (const bpmn::FlowNode &node : readNodes(definitions)) {
+            int &last = m_lastOrder[processOf(node)];
+            last = std::max(last, node.order);
+        }
     }
-}
+
+    /// Empty when the node needs none. To be asked of each node without id, in the order of the file.
+    QString of(const bpmn::FlowNode &node)
+    {
+        if (node.kind == bpmn::NodeKind::StartEvent)
+            return u"The engine finds a start event by its id."_s;
+        if (node.kind == bpmn::NodeKind::EventBasedGateway && !m_definitions.scopes[size_t(node.scope)].flows.empty())
+            return u"The engine looks for its sequence flows by its id."_s;
+        if (node.isMultiInstance() && !m_loops.insert(processOf(node)).second)
+            return u"It is not the only multi-instance activity without one, and the engine makes their ids equal."_s;
+        if (isComparedWithOthers(node))
+            return u"It is asynchronous, and the engine compares its id with that of whatever follows."_s;
+        return node.kind == bpmn::NodeKind::BoundaryEvent ? ofBoundaryEvent(node) : QString();
+    }
+
+private:
+    int processOf(const bpmn::FlowNode &node) const { return m_definitions.scopes[size_t(node.scope)].process; }
+
+    bool isComparedWithOthers(const bpmn::FlowNode &node) const
+    {
+        if (node.isMultiInstance() || (!node.asyncBefore && !node.asyncAfter))
+            return false;
+        return (node.asyncBefore && node.asyncAfter) || node.order < m_lastOrder.value(processOf(node));
+    }
+
+    QString ofBoundaryEvent(const bpmn::FlowNode &node)
+    {
+        const bpmn::EventDefinition *event = bpmn::effectiveEvent(m_definitions, node);
+        if (event && (event->kind == bpmn::EventKind::Message || event->kind == bpmn::EventKind::Signal))
+            return u"The engine subscribes to its %1 under its id."_s.arg(toString(event->kind));
+        if (event && event->kind == bpmn::EventKind::Conditional
+            && !m_conditions.insert(bpmn::eventScopeOf(m_definitions, node, *event)).second)
+            return u"It is the second for a condition there, and the engine keeps them by their ids."_s;
+        return {};
+    }
+
+    const bpmn::Definitions &m_definitions;
+    QHash<int, int> m_lastOrder; ///< of the nodes of each process
+    std::set<int> m_loops; ///< processes with a multi-instance activity without id
+    std::set<bpmn::EventScope> m_conditions; ///< with a conditional boundary event without id
+};
 
 void checkMissingId(const SourceFile &file, Remarks &remarks)
 {
@@ -40,14 +73,17 @@ void checkMissingId(const SourceFile &file, Remarks &remarks)
                            u"Give it an id."_s);
         }
     }
-    QSet<int> processesWithLoop;
+    Needs needs(definitions);
     for (const bpmn::FlowNode &node : readNodes(definitions)) {
-        if (!node.id.isNull())
+        const QString why = node.id.isNull() ? needs.of(node) : QString();
+        if (why.isEmpty())
             continue;
-        const int process = definitions.scopes[size_t(node.scope)].process;
-        checkNode(definitions, node, node.isMultiInstance() && processesWithLoop.contains(process), remarks);
-        if (node.isMultiInstance())
-            processesWithLoop.insert(process);
+        // The engine points to what a boundary event waits for.
+        const bpmn::EventDefinition *event = node.kind == bpmn::NodeKind::BoundaryEvent
+            ? bpmn::effectiveEvent(definitions, node)
+            : nullptr;
+        remarks.reject(placeOf(event ? event->at : node.at, {}), u"The %1 needs one. %2"_s.arg(described(node), why),
+                       u"Give it an id."_s);
     }
 }
 
