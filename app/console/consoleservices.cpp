@@ -62,7 +62,7 @@ Result<std::shared_ptr<ui::Services>> openServices(const LoadConfiguration &load
                 return raw->composition.capabilities(stop);
             },
         .configurationFile = configuration->file.isEmpty() ? configuration::defaultConfigurationFile(environment)
-                                                          : configuration->file,
+                                                           : configuration->file,
         .owner = shared,
     });
 }

@@ -57,7 +57,8 @@ int main(int argc, char **argv)
     parser.process(application);
 
     const QString link = parser.positionalArguments().value(0);
-    const QString file = parser.isSet(u"config"_s) ? QFileInfo(parser.value(u"config"_s)).absoluteFilePath() : QString();
+    const QString file = parser.isSet(u"config"_s) ? QFileInfo(parser.value(u"config"_s)).absoluteFilePath()
+                                                   : QString();
     app::SingleInstance instance(file + u'|' + parser.value(u"backlog"_s));
     if (instance.handOver(link))
         return 0;
@@ -79,9 +80,9 @@ int main(int argc, char **argv)
     }
     int code = 0;
     {
-        app::Console console(*configuration, user(environment), [=](std::stop_token) {
-            return app::openServices(load, environment);
-        }, themeOf(parser.value(u"theme"_s)));
+        app::Console console(
+            *configuration, user(environment), [=](std::stop_token) { return app::openServices(load, environment); },
+            themeOf(parser.value(u"theme"_s)));
         QObject::connect(&instance, &app::SingleInstance::asked, &console, &app::Console::show);
         instance.listen();
         console.start();

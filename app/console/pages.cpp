@@ -82,8 +82,7 @@ Pages addPages(ui::MainWindow &window, ui::Session &session, ui::Theme &theme, u
         QObject::connect(page, &ui::Page::releaseRequested, release, pages.openRelease);
         QObject::connect(page, &ui::Page::noticeRaised, &window,
                          [&window](const QString &tone, const QString &title, const QString &text) {
-                             window.toasts()->show(
-                                 {.tone = tone, .icon = iconOf(tone), .title = title, .text = text});
+                             window.toasts()->show({.tone = tone, .icon = iconOf(tone), .title = title, .text = text});
                          });
     }
     return pages;

@@ -15,8 +15,7 @@ void ask(QWidget *parent, const QString &title, const QString &text, const QList
     box->setInformativeText(text);
     QPushButton *last = nullptr;
     for (const Answer &answer : answers) {
-        last = box->addButton(answer.text,
-                              answer.destructive ? QMessageBox::DestructiveRole : QMessageBox::AcceptRole);
+        last = box->addButton(answer.text, answer.destructive ? QMessageBox::DestructiveRole : QMessageBox::AcceptRole);
         last->setAutoDefault(false);
         if (answer.destructive)
             last->setProperty("kind", u"danger"_s);

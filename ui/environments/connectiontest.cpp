@@ -141,8 +141,9 @@ void ConnectionTest::show(const QList<Diagnosis> &checks)
     const qint64 milliseconds = std::accumulate(
         checks.begin(), checks.end(), qint64(0),
         [](qint64 sum, const Diagnosis &check) { return sum + check.check.milliseconds; });
-    m_when->setText(tr("%1, %2 s").arg(QTime::currentTime().toString(u"HH:mm:ss"_s),
-                                       QLocale().toString(double(milliseconds) / 1000, 'f', 1)));
+    m_when->setText(tr("%1, %2 s")
+                        .arg(QTime::currentTime().toString(u"HH:mm:ss"_s),
+                             QLocale().toString(double(milliseconds) / 1000, 'f', 1)));
     m_run->setText(tr("Test again"));
     const auto bad = std::ranges::count_if(checks, isBad);
     const auto passed = std::ranges::count(checks, CheckStatus::Success,

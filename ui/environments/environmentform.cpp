@@ -339,7 +339,8 @@ void EnvironmentForm::showProblems()
     m_passwordLabel->setText(token ? tr("Token") : tr("Password"));
     m_passwordLabel->setVisible(m_signIn->currentIndex() > 0);
     m_password->setVisible(m_signIn->currentIndex() > 0);
-    const bool webhook = !m_environment.workerWebhook.isEmpty() && m_environment.workerTrigger == WorkerTrigger::Webhook;
+    const bool webhook = !m_environment.workerWebhook.isEmpty()
+        && m_environment.workerTrigger == WorkerTrigger::Webhook;
     m_webhookLabel->setVisible(webhook);
     m_webhook->setVisible(webhook);
 }

@@ -38,8 +38,7 @@ public:
             painter->drawRoundedRect(option.rect, 3, 3);
         }
         if (selected)
-            painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())),
-                              m_theme.color(u"accent"_s));
+            painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), m_theme.color(u"accent"_s));
         if (selected && option.state & QStyle::State_HasFocus) {
             painter->setBrush(Qt::NoBrush);
             painter->setPen(QPen(m_theme.color(u"focus"_s), m_theme.size(u"line.focusRing"_s)));

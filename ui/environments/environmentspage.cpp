@@ -220,16 +220,14 @@ void EnvironmentsPage::askProduction()
     m_production = inBackground(
         this,
         [services, name = m_shown](std::stop_token stop) {
-            return services->backlog.list({.mode = u"implantar"_s,
-                                           .states = {contract::ItemState::Running},
-                                           .environment = name,
-                                           .limit = 1},
-                                          stop);
+            return services->backlog.list(
+                {.mode = u"implantar"_s, .states = {contract::ItemState::Running}, .environment = name, .limit = 1},
+                stop);
         },
         [this](const Result<QList<contract::BacklogItem>> &running) {
             if (running && !running->isEmpty())
-                m_form->lockProduction(tr("Item %1 is being deployed there: the mark stays until it has ended.")
-                                           .arg(running->first().id));
+                m_form->lockProduction(
+                    tr("Item %1 is being deployed there: the mark stays until it has ended.").arg(running->first().id));
         });
 }
 
@@ -258,8 +256,7 @@ void EnvironmentsPage::leaveThen(const std::function<void()> &go)
         return;
     }
     ask(this, m_shown.isEmpty() ? tr("Discard the new environment?") : tr("Discard the changes to %1?").arg(m_shown),
-        tr("They are not saved in pipeline.toml yet."),
-        {{tr("Discard changes"), go, true}, {tr("Keep editing")}});
+        tr("They are not saved in pipeline.toml yet."), {{tr("Discard changes"), go, true}, {tr("Keep editing")}});
 }
 
 void EnvironmentsPage::add()
@@ -296,8 +293,8 @@ void EnvironmentsPage::save()
     m_save->setEnabled(false);
     m_task = inBackground(
         this,
-        [services, environment, before, actor = session().actor()](
-            std::stop_token stop) -> Result<configuration::Configuration> {
+        [services, environment, before,
+         actor = session().actor()](std::stop_token stop) -> Result<configuration::Configuration> {
             const auto written = Administration(services->database, actor)
                                      .saveEnvironment(services->configurationFile, environment, before, stop);
             return written ? services->loadConfiguration() : fail(written.error());

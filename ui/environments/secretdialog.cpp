@@ -25,9 +25,8 @@ SecretDialog::SecretDialog(const Theme &theme, const QString &what, const QStrin
     auto *label = new QLabel(what, this);
     label->setProperty("look", u"section"_s);
     label->setBuddy(m_field);
-    auto *hint = new QLabel(tr("It goes into the system keychain as %1. It is not shown again, and stands in no file.")
-                                .arg(name),
-                            this);
+    auto *hint = new QLabel(
+        tr("It goes into the system keychain as %1. It is not shown again, and stands in no file.").arg(name), this);
     hint->setProperty("look", u"secondary"_s);
     hint->setWordWrap(true);
 
@@ -54,7 +53,8 @@ SecretDialog::SecretDialog(const Theme &theme, const QString &what, const QStrin
     column->addLayout(body);
     column->addWidget(footer);
 
-    connect(m_field, &QLineEdit::textChanged, store, [store](const QString &text) { store->setEnabled(!text.isEmpty()); });
+    connect(m_field, &QLineEdit::textChanged, store,
+            [store](const QString &text) { store->setEnabled(!text.isEmpty()); });
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(store, &QPushButton::clicked, this, [this] {
         emit entered(credentials::Secret(m_field->text().toUtf8()));

@@ -133,21 +133,21 @@ void SecretRow::store(const credentials::Secret &secret)
 
 void SecretRow::remove()
 {
-    ui::ask(this, tr("Remove %1?").arg(m_name),
-            tr("It is taken out of the system keychain of this user. Runs that need it wait until it is stored again."),
-            {{tr("Remove from the keychain"),
-              [this] {
-                  m_act = inBackground(
-                      this,
-                      [services = m_session.services(), actor = m_session.actor(), name = m_name](
-                          std::stop_token stop) {
-                          return Administration(services->database, actor)
-                              .removeCredential(services->credentials, name, stop);
-                      },
-                      [this](const Result<void> &result) { acted(result); });
-              },
-              true},
-             {tr("Keep it")}});
+    ui::ask(
+        this, tr("Remove %1?").arg(m_name),
+        tr("It is taken out of the system keychain of this user. Runs that need it wait until it is stored again."),
+        {{tr("Remove from the keychain"),
+          [this] {
+              m_act = inBackground(
+                  this,
+                  [services = m_session.services(), actor = m_session.actor(), name = m_name](std::stop_token stop) {
+                      return Administration(services->database, actor)
+                          .removeCredential(services->credentials, name, stop);
+                  },
+                  [this](const Result<void> &result) { acted(result); });
+          },
+          true},
+         {tr("Keep it")}});
 }
 
 void SecretRow::acted(const Result<void> &result)

@@ -87,9 +87,10 @@ Palette::Palette(Session &session, const Theme &theme, const QList<QAction *> &c
         for (const backlog::ReleaseRow &release : releases)
             m_releases << releaseEntry(release);
         // Those that are named so before those that contain such a file.
-        std::ranges::stable_sort(m_releases, std::greater(), [](const PaletteEntry &entry) { return !entry.hits.isEmpty(); });
-        m_namedRelease =
-            m_releases.isEmpty() || m_releases.first().hits.isEmpty() ? QString() : m_releases.first().text;
+        std::ranges::stable_sort(m_releases, std::greater(),
+                                 [](const PaletteEntry &entry) { return !entry.hits.isEmpty(); });
+        m_namedRelease = m_releases.isEmpty() || m_releases.first().hits.isEmpty() ? QString()
+                                                                                   : m_releases.first().text;
         found();
     });
     connect(m_search, &PaletteSearch::itemsFound, this, [this](const QList<backlog::QueueRow> &items) {

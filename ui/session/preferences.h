@@ -10,25 +10,25 @@ namespace pipeline::ui {
 /// What this user has chosen, kept with the window's sizes and never in pipeline.toml.
 namespace preferences {
 
-    ThemeChoice theme();
-    void setTheme(ThemeChoice choice);
+ThemeChoice theme();
+void setTheme(ThemeChoice choice);
 
-    bool compact();
-    void setCompact(bool compact);
+bool compact();
+void setCompact(bool compact);
 
-    /// "en", "pt_BR", or empty: as the system.
-    QString language();
-    void setLanguage(const QString &language);
+/// "en", "pt_BR", or empty: as the system.
+QString language();
+void setLanguage(const QString &language);
 
-    bool runnerOn();
-    void setRunnerOn(bool on);
+bool runnerOn();
+void setRunnerOn(bool on);
 
-    /// What a person may be told of.
-    enum class Event { ApprovalAsked, DeploymentFailed, DeploymentDone, ConnectionLost };
-    enum class Place { Console, Desktop };
+/// What a person may be told of.
+enum class Event { ApprovalAsked, DeploymentFailed, DeploymentDone, ConnectionLost };
+enum class Place { Console, Desktop };
 
-    bool tells(Event event, Place place);
-    void setTells(Event event, Place place, bool on);
+bool tells(Event event, Place place);
+void setTells(Event event, Place place, bool on);
 
 } // namespace preferences
 

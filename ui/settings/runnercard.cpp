@@ -153,8 +153,8 @@ void RunnerCard::showAbility(const RunnerAbility &ability)
                                   u"%1 %2"_s.arg(tool.check.detail, tool.hint).trimmed()));
     }
     if (validates)
-        m_ability->insertWidget(0, line(u"ok"_s, u"okay"_s, caption(tr("Validates")),
-                                        tr("git, Node.js and npm are found")));
+        m_ability->insertWidget(
+            0, line(u"ok"_s, u"okay"_s, caption(tr("Validates")), tr("git, Node.js and npm are found")));
     for (const RunnerAbility::Target &target : ability.targets) {
         auto *mark = new EnvironmentMark(theme(), this);
         mark->set(target.environment.name, target.environment.production);

@@ -68,8 +68,7 @@ void SettingsCard::addRow(const QString &name, QWidget *control, const QString &
     if (control->accessibleName().isEmpty())
         control->setAccessibleName(name);
     m_grid->addWidget(label, row, 0);
-    m_grid->addWidget(control, row, 1, 1, remark.isEmpty() ? 2 : 1,
-                      remark.isEmpty() ? Qt::Alignment() : Qt::AlignLeft);
+    m_grid->addWidget(control, row, 1, 1, remark.isEmpty() ? 2 : 1, remark.isEmpty() ? Qt::Alignment() : Qt::AlignLeft);
     if (!remark.isEmpty()) {
         auto *words = new QLabel(remark, this);
         words->setProperty("look", u"secondary"_s);

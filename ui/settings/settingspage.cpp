@@ -37,9 +37,8 @@ SettingsPage::SettingsPage(Session &session, Theme &theme, LocalRunner &runner, 
     open->setToolTip(session.configuration().file.isEmpty() ? tr("There is no such file yet: the defaults hold")
                                                             : session.configuration().file);
     addAction(open);
-    connect(open, &QPushButton::clicked, this, [this] {
-        QDesktopServices::openUrl(QUrl::fromLocalFile(this->session().configuration().file));
-    });
+    connect(open, &QPushButton::clicked, this,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(this->session().configuration().file)); });
 
     auto *appearance = new AppearanceCard(theme);
     m_left = {appearance, new NoticesCard(theme)};

@@ -78,10 +78,10 @@ void SheetPage::addStates(QVBoxLayout *column)
     QVBoxLayout *layout = card(column, tr("States: shape and word, colour third"));
     auto *grid = new QGridLayout;
     const std::initializer_list<StateLook> looks{
-        {u"queued"_s, u"idle"_s, tr("Queued")},   {u"run"_s, u"run"_s, tr("Running")},
-        {u"wait"_s, u"wait"_s, tr("Waiting")},    {u"ok"_s, u"okay"_s, tr("Succeeded")},
-        {u"fail"_s, u"fail"_s, tr("Failed")},     {u"cancel"_s, u"idle"_s, tr("Cancelled")},
-        {u"skip"_s, u"idle"_s, tr("Skipped")},    {u"warn"_s, u"wait"_s, tr("Warning")},
+        {u"queued"_s, u"idle"_s, tr("Queued")}, {u"run"_s, u"run"_s, tr("Running")},
+        {u"wait"_s, u"wait"_s, tr("Waiting")},  {u"ok"_s, u"okay"_s, tr("Succeeded")},
+        {u"fail"_s, u"fail"_s, tr("Failed")},   {u"cancel"_s, u"idle"_s, tr("Cancelled")},
+        {u"skip"_s, u"idle"_s, tr("Skipped")},  {u"warn"_s, u"wait"_s, tr("Warning")},
         {u"unplug"_s, u"idle"_s, tr("Unknown")}};
     int number = 0;
     for (const StateLook &look : looks) {
@@ -97,12 +97,11 @@ void SheetPage::addButtons(QVBoxLayout *column)
 {
     QVBoxLayout *layout = card(column, tr("Buttons: normal, disabled"));
     auto *grid = new QGridLayout;
-    const std::initializer_list<std::pair<Button::Kind, QString>> kinds{
-        {Button::Kind::Primary, tr("Approve")},
-        {Button::Kind::Normal, tr("Retry")},
-        {Button::Kind::Destructive, tr("Roll back…")},
-        {Button::Kind::Danger, tr("Reject…")},
-        {Button::Kind::Flat, tr("Copy")}};
+    const std::initializer_list<std::pair<Button::Kind, QString>> kinds{{Button::Kind::Primary, tr("Approve")},
+                                                                        {Button::Kind::Normal, tr("Retry")},
+                                                                        {Button::Kind::Destructive, tr("Roll back…")},
+                                                                        {Button::Kind::Danger, tr("Reject…")},
+                                                                        {Button::Kind::Flat, tr("Copy")}};
     int row = 0;
     for (const auto &[kind, text] : kinds) {
         for (const bool enabled : {true, false}) {

@@ -116,8 +116,7 @@ void WelcomePage::setStep(const Step &step, StepState state, const QString &text
     restyle(step.action, "kind", next ? u"primary"_s : u"normal"_s);
     step.action->setIcon(theme().icon(step.icon, next ? u"onAccent"_s : u"text"_s));
     restyle(step.card, "kind", next ? u"stepNext"_s : u"card"_s);
-    restyle(step.number, "step",
-            state == StepState::Done ? u"done"_s : next ? u"next"_s : u"later"_s);
+    restyle(step.number, "step", state == StepState::Done ? u"done"_s : next ? u"next"_s : u"later"_s);
     const QString words = state == StepState::Done ? tr("done") : next ? tr("next") : tr("later");
     step.card->setAccessibleName(u"%1, %2. %3"_s.arg(step.title->text(), words, text));
     step.action->setEnabled(state != StepState::Later);
@@ -142,7 +141,10 @@ void WelcomePage::showSteps()
     const bool ready = session().database().state == Liveness::State::Connected;
     const bool configured = !session().configuration().environments.isEmpty();
     setStep(m_steps.at(0), ready ? StepState::Done : StepState::Next, backlogWords());
-    setStep(m_steps.at(1), configured ? StepState::Done : ready ? StepState::Next : StepState::Later,
+    setStep(m_steps.at(1),
+            configured  ? StepState::Done
+                : ready ? StepState::Next
+                        : StepState::Later,
             tr("Address of a Camunda 7 engine and a user. The password goes to the system keychain."));
     setStep(m_steps.at(2), configured ? StepState::Next : StepState::Later,
             tr("The queue fills by itself once PROMETHEUS inserts items."));

@@ -197,8 +197,7 @@ private slots:
         const Window window;
         window.type(u"Coverage, at least"_s, u"70"_s);
         auto *list = window.page.findChild<ui::EnvironmentList *>();
-        QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
-                          list->visualRect(list->model()->index(0, 0)).center());
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(0, 0)).center());
         QTRY_VERIFY_WITH_TIMEOUT(QApplication::activeModalWidget(), Limit);
         window.click(u"Keep editing"_s);
         QTRY_VERIFY_WITH_TIMEOUT(!QApplication::activeModalWidget(), Limit);
@@ -274,9 +273,9 @@ private slots:
         Window window;
         QVERIFY(window.production()->isEnabled());
         tests::OutsideSql sql(window.console.databaseFile());
-        const auto inserted = sql.run(
-            u"insert into backlog (tipo, modo, estado, contexto) values ('executar_pipeline', 'implantar', 'executando', "
-            "'{\"release_ref\":\"R-1\",\"ambiente\":\"producao\",\"artefatos\":[]}')"_s);
+        const auto inserted = sql.run(u"insert into backlog (tipo, modo, estado, contexto) values "
+                                      u"('executar_pipeline', 'implantar', 'executando', "
+                                      "'{\"release_ref\":\"R-1\",\"ambiente\":\"producao\",\"artefatos\":[]}')"_s);
         QVERIFY2(inserted, qPrintable(inserted ? QString() : inserted.error().text()));
         window.page.refresh();
         QTRY_VERIFY_WITH_TIMEOUT(!window.production()->isEnabled(), Limit);

@@ -20,8 +20,8 @@ private slots:
         QTest::newRow("any case") << u"RE"_s << u"refresh"_s << QList<int>{0, 1};
         QTest::newRow("beginning of a word before the middle of one") << u"in"_s << u"Line in"_s << QList<int>{5, 6};
         QTest::newRow("inside") << u"11.3"_s << u"R-2026.11.3"_s << QList<int>{7, 8, 9, 10};
-        QTest::newRow("two words in any order") << u"page sea"_s << u"Search in this page"_s
-                                                << QList<int>{0, 1, 2, 15, 16, 17, 18};
+        QTest::newRow("two words in any order")
+            << u"page sea"_s << u"Search in this page"_s << QList<int>{0, 1, 2, 15, 16, 17, 18};
         QTest::newRow("scattered") << u"nxp"_s << u"Next pane"_s << QList<int>{0, 2, 5};
         QTest::newRow("accents stay") << u"ção"_s << u"Produção"_s << QList<int>{5, 6, 7};
     }

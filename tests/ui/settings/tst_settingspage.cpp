@@ -119,9 +119,8 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(dimmed().size(), 5, Limit);
         find->clear();
         QTest::keyClicks(find, u"density"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(dimmed(), QStringList({u"Notices"_s, u"Runner on this computer"_s, u"Backlog"_s,
-                                                         u"About"_s}),
-                                  Limit);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            dimmed(), QStringList({u"Notices"_s, u"Runner on this computer"_s, u"Backlog"_s, u"About"_s}), Limit);
         find->clear();
         QTRY_VERIFY_WITH_TIMEOUT(dimmed().isEmpty(), Limit);
     }

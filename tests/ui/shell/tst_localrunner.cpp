@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "pipeline/stage.h"
+#include "heldstage.h"
+
 #include "support/backlogsamples.h"
 #include "support/resultchecks.h"
 #include "ui/session/localrunner.h"
@@ -12,27 +13,6 @@ using namespace Qt::StringLiterals;
 using namespace pipeline;
 using State = ui::LocalRunner::State;
 
-namespace {
-
-/// A stage that lasts until it is let go, or until the run is stopped.
-class HeldStage : public runner::Stage {
-public:
-    explicit HeldStage(std::shared_ptr<std::atomic<bool>> let) : m_let(std::move(let)) {}
-
-    QString name() const override { return u"validate"_s; }
-    Result<contract::StageStatus> run(runner::Run &run) override
-    {
-        while (!*m_let && !run.stop.stop_requested())
-            http::sleepFor(std::chrono::milliseconds(5), run.stop);
-        return contract::StageStatus::Success;
-    }
-
-private:
-    const std::shared_ptr<std::atomic<bool>> m_let;
-};
-
-} // namespace
-
 /// The runner of the window on a real backlog, with one stage that the test holds.
 class TestLocalRunner : public QObject {
     Q_OBJECT
@@ -42,20 +22,8 @@ class TestLocalRunner : public QObject {
     struct Window {
         Window()
         {
-            session = std::make_unique<ui::Session>(
-                console.configuration, console.session->actor(), [this](std::stop_token) {
-                    auto services = console.services();
-                    (*services)->runner = [this](const Actor &actor, const events::Listener &listener,
-                                                 std::stop_token) -> Result<std::unique_ptr<runner::Runner>> {
-                        runner::Stages stages;
-                        stages.validate.push_back(std::make_unique<HeldStage>(let));
-                        return std::make_unique<runner::Runner>(
-                            *console.backlog, *console.database, console.configuration,
-                            backlog::Capabilities{.validate = true, .environments = {}, .defaultEnvironment = {}},
-                            actor, std::move(stages), runner::Options{.listener = listener});
-                    };
-                    return services;
-                });
+            session = std::make_unique<ui::Session>(console.configuration, console.session->actor(),
+                                                    [this](std::stop_token) { return heldServices(console, let); });
             runner = std::make_unique<ui::LocalRunner>(*session);
         }
         qint64 insert()
@@ -149,8 +117,7 @@ private slots:
         window.runner->switchOn();
         QTRY_VERIFY_WITH_TIMEOUT(window.runner->state() == State::Idle, Limit);
         QList<State> states;
-        connect(window.runner.get(), &ui::LocalRunner::changed, this,
-                [&] { states << window.runner->state(); });
+        connect(window.runner.get(), &ui::LocalRunner::changed, this, [&] { states << window.runner->state(); });
         window.session->adopt(window.console.configuration);
         QTRY_VERIFY_WITH_TIMEOUT(states.contains(State::Starting), Limit);
         QTRY_VERIFY_WITH_TIMEOUT(window.runner->state() == State::Idle, Limit);

@@ -55,10 +55,10 @@ private slots:
         QVERIFY(QFile::copy(m_source + u"/translations/"_s + file, copy));
         QProcess lupdate;
         lupdate.setWorkingDirectory(m_source);
-        lupdate.start(QStringLiteral(LUPDATE),
-                      QStringList{u"-silent"_s, u"-no-obsolete"_s, u"-locations"_s, u"none"_s, u"-source-language"_s,
-                                  u"en"_s}
-                          + options + QStringList{u"ui"_s, u"app/console"_s, u"-ts"_s, copy});
+        lupdate.start(
+            QStringLiteral(LUPDATE),
+            QStringList{u"-silent"_s, u"-no-obsolete"_s, u"-locations"_s, u"none"_s, u"-source-language"_s, u"en"_s}
+                + options + QStringList{u"ui"_s, u"app/console"_s, u"-ts"_s, copy});
         QVERIFY2(lupdate.waitForStarted(30000), qPrintable(lupdate.errorString()));
         QVERIFY(lupdate.waitForFinished(120000));
         QCOMPARE(lupdate.exitCode(), 0);
@@ -86,8 +86,9 @@ private slots:
         }
         QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
         QVERIFY(texts > 0);
-        QVERIFY2(missing.isEmpty(), qPrintable(u"Run cmake --build … --target update_translations, and translate:\n"_s
-                                               + missing.join(u'\n')));
+        QVERIFY2(
+            missing.isEmpty(),
+            qPrintable(u"Run cmake --build … --target update_translations, and translate:\n"_s + missing.join(u'\n')));
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
     }
 

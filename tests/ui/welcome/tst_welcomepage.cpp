@@ -54,8 +54,8 @@ private slots:
     void staysAwayOnceThereIsAnItem()
     {
         tests::ConsoleFixture console;
-        VERIFY_RESULT(console.backlog->insert(tests::sampleItem(contract::Mode::Validate),
-                                              tests::person(u"ana.lima"_s), {}));
+        VERIFY_RESULT(
+            console.backlog->insert(tests::sampleItem(contract::Mode::Validate), tests::person(u"ana.lima"_s), {}));
         const auto session = bareSession(console);
         ui::WelcomePage page(*session, console.theme);
         QSignalSpy found(&page, &ui::WelcomePage::firstRunFound);

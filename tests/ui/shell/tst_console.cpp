@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "heldstage.h"
+
+#include "console/console.h"
+#include "support/backlogsamples.h"
+#include "ui/palette/palette.h"
+#include "ui/release/releasepage.h"
+#include "ui/session/preferences.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/support/mockbacklog.h"
+#include "ui/welcome/welcomepage.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace pipeline;
+using State = ui::LocalRunner::State;
+
+/// The program as a whole: its window, its runner and how they end.
+class TestConsole : public QObject {
+    Q_OBJECT
+
+    static constexpr int Limit = 30000;
+
+    struct Program {
+        explicit Program(const configuration::Configuration &configuration)
+            : console(configuration, fixture.session->actor(),
+                      [this](std::stop_token) { return tests::heldServices(fixture, let); })
+        {}
+        Program() : Program(tests::ConsoleFixture().configuration) {}
+
+        qint64 insert()
+        {
+            const auto item = fixture.backlog->insert(tests::sampleItem(contract::Mode::Validate, u"homologacao"_s),
+                                                      tests::person(u"ana.lima"_s), {});
+            return item ? item->id : 0;
+        }
+        bool isPending(qint64 id) { return fixture.backlog->item(id, {})->state == contract::ItemState::Pending; }
+
+        /// Tries to close the window and presses what it offers.
+        void closeAndAnswer(const QString &text)
+        {
+            console.window().close();
+            QTRY_VERIFY_WITH_TIMEOUT(QApplication::activeModalWidget(), Limit);
+            for (auto *button : QApplication::activeModalWidget()->findChildren<QPushButton *>()) {
+                if (button->text() == text) {
+                    QTest::mouseClick(button, Qt::LeftButton);
+                    return;
+                }
+            }
+            QFAIL(qPrintable(text));
+        }
+
+        tests::ConsoleFixture fixture;
+        std::shared_ptr<std::atomic<bool>> let = std::make_shared<std::atomic<bool>>(false);
+        app::Console console;
+    };
+
+private slots:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void init()
+    {
+        QSettings().clear();
+        ui::preferences::setLanguage(u"en"_s);
+    }
+
+    void closingAsksWhileSomethingRuns()
+    {
+        Program program;
+        program.console.start();
+        program.console.runner().switchOn();
+        const qint64 id = program.insert();
+        QTRY_VERIFY_WITH_TIMEOUT(program.console.runner().hasItem(), Limit);
+        program.closeAndAnswer(u"Keep the window open"_s);
+        QVERIFY(program.console.window().isVisible());
+        QVERIFY(program.console.runner().state() == State::Running);
+        program.closeAndAnswer(u"Stop now"_s);
+        QVERIFY(!program.console.window().isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(program.console.runner().state() == State::Off, Limit);
+        QVERIFY(program.isPending(id));
+    }
+
+    void theRunnerFinishesInTheBackground()
+    {
+        Program program;
+        program.console.start();
+        program.console.runner().switchOn();
+        const qint64 id = program.insert();
+        QTRY_VERIFY_WITH_TIMEOUT(program.console.runner().hasItem(), Limit);
+        program.closeAndAnswer(u"Finish in the background, then quit"_s);
+        QVERIFY(!program.console.window().isVisible());
+        QVERIFY(program.console.runner().state() == State::Draining);
+        program.console.show({}); // a second start of the program
+        QVERIFY(program.console.window().isVisible());
+        *program.let = true;
+        QTRY_VERIFY_WITH_TIMEOUT(!program.isPending(id) && program.console.runner().state() == State::Off, Limit);
+        QVERIFY(program.console.window().isVisible());
+    }
+
+    void closingAsksNothingWhileNothingRuns()
+    {
+        Program program;
+        program.console.start();
+        QVERIFY(program.console.window().close());
+        QVERIFY(!QApplication::activeModalWidget());
+    }
+
+    void theSwitchIsKept()
+    {
+        ui::preferences::setRunnerOn(true);
+        Program program;
+        program.console.start();
+        QTRY_VERIFY_WITH_TIMEOUT(program.console.runner().state() == State::Idle, Limit);
+    }
+
+    void aLinkOpensItsRelease()
+    {
+        Program program;
+        tests::fillLikeThePictures(program.fixture.databaseFile());
+        program.console.start();
+        program.console.show(u"prometheus-pipeline://release/R-2026.11.3"_s);
+        auto *page = qobject_cast<ui::ReleasePage *>(program.console.window().current());
+        QVERIFY(page);
+        QTRY_VERIFY_WITH_TIMEOUT(page->window()->windowTitle().contains("R-2026.11.3"_L1), Limit);
+        program.console.show(u"prometheus-pipeline://elsewhere/R-1"_s);
+        program.console.show(u"https://release/R-1"_s);
+        QCOMPARE(program.console.window().current(), page);
+    }
+
+    void theFirstRunIsWelcomed()
+    {
+        configuration::Configuration bare = tests::ConsoleFixture().configuration;
+        bare.environments.clear();
+        bare.defaultEnvironment.clear();
+        Program program(bare);
+        program.console.start();
+        QTRY_VERIFY_WITH_TIMEOUT(qobject_cast<ui::WelcomePage *>(program.console.window().current()), Limit);
+    }
+
+    void thePaletteOpensPages()
+    {
+        Program program;
+        program.console.start();
+        QTest::keyClick(&program.console.window(), Qt::Key_K, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(program.console.window().findChild<ui::Palette *>(), Limit);
+        auto *palette = program.console.window().findChild<ui::Palette *>();
+        QTest::keyClicks(palette->field(), u">environments"_s);
+        QTest::keyClick(palette->field(), Qt::Key_Return);
+        QCOMPARE(program.console.window().current(), program.console.pages().environments);
+    }
+};
+
+QTEST_MAIN(TestConsole)
+#include "tst_console.moc"
