@@ -9,6 +9,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QPainter>
+#include <QStyle>
 #include <QTime>
 #include <QToolButton>
 #include <QWidgetAction>

@@ -106,7 +106,7 @@ private slots:
     {
         const QByteArray bytes = model(
             "<process id=\"q\" isExecutable=\"maybe\">\n <task id=\"a\" foo=\"\"/><task id=\"a\"/>\n"
-            "</process>\n<process id=\"p\" isExecutable=\"true\"/>\n");
+            "</process>\n<process id=\"p\" isExecutable=\"true\"><startEvent id=\"s\"/></process>\n");
         const FileReport report = validate(bytes);
         QCOMPARE(rulesOf(report),
                  (QStringList{u"schema"_s, u"schema"_s, u"duplicate-id"_s, u"history-time-to-live"_s}));

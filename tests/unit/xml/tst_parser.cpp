@@ -70,6 +70,32 @@ private slots:
         QCOMPARE(toQString(b->nearestId()), u"1"_s);
     }
 
+    void countsElementsInDocumentOrder()
+    {
+        const Parsed parsed = parse("<a><b><c/></b><d/></a>");
+        int index = 0;
+        for (const Element &element : parsed.document.elements())
+            QCOMPARE(element.index, index++);
+        QCOMPARE(index, 4);
+    }
+
+    void tellsBlankTextFromNone()
+    {
+        const Parsed parsed = parse("<a><b> </b><c/><d>x</d></a>");
+        const auto &elements = parsed.document.elements();
+        QVERIFY(elements[1].hasBlankText && elements[1].text.empty());
+        QVERIFY(!elements[2].hasBlankText);
+        QVERIFY(!elements[3].hasBlankText);
+    }
+
+    void knowsThePrefixesOfTheRoot()
+    {
+        const Parsed parsed = parse("<a xmlns='urn:a' xmlns:t='urn:t'><b xmlns:u='urn:u'/></a>");
+        QVERIFY(parsed.document.namespaceOf("t") == "urn:t");
+        QVERIFY(!parsed.document.namespaceOf("u"));
+        QVERIFY(!parsed.document.namespaceOf("v"));
+    }
+
     void replacesReferencesInAttributes()
     {
         const Parsed parsed = parse("<a v='&lt;&amp;&#38;&quot;&#xe9;\n\tb'/>");

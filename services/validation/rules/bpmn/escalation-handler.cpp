@@ -46,6 +46,7 @@ void checkEscalationHandler(const SourceFile &file, Remarks &remarks)
                            u"The %1 and the %2 catch escalations in the same place, and %3."_s.arg(
                                described(*other.node), described(node), why),
                            u"Give each its own escalation code, or keep one of them."_s);
+            break; // one of the others says enough, however many there are
         }
         others.push_back(handler);
     }
