@@ -1,95 +1,111 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "console/pages.h"
-#include "ui/session/localrunner.h"
-#include "ui/shell/mainwindow.h"
-#include "ui/support/consolefixture.h"
-#include "ui/support/mockbacklog.h"
+#include "studio.h"
+
+#include "support/outsidesql.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QDir>
-#include <QDirIterator>
-#include <QFontDatabase>
+#include <QFont>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTest>
-#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 using namespace pipeline;
+using tests::Studio;
 
 namespace {
 
-/// The sample release's files under the paths that the mock backlog names; others are not at their commit.
-QMap<QString, QMap<QString, QByteArray>> sampleFiles()
+void drawPages(Studio &studio)
 {
-    const QDir samples(qEnvironmentVariable("PIPELINE_SOURCE_DIR", u"."_s) + u"/resources/samples/artefatos"_s);
-    QMap<QString, QMap<QString, QByteArray>> files;
-    QDirIterator each(samples.path(), QDir::Files, QDirIterator::Subdirectories);
-    while (each.hasNext()) {
-        QFile file(each.next());
-        const QString path = samples.relativeFilePath(file.fileName());
-        if (file.open(QIODevice::ReadOnly))
-            files[path].insert(path, file.readAll());
+    for (ui::Page *page : studio.window().pages()) {
+        studio.window().open(page);
+        page->refresh();
+        studio.draw(page->title().toLower());
     }
-    return files;
+    const std::initializer_list<std::array<QString, 3>> releases{
+        {u"R-2026.11.3"_s, u"artefacts"_s, u"release"_s},
+        {u"R-2026.11.4"_s, u"findings"_s, u"findings"_s},
+        {u"R-2026.11.8"_s, u"tests"_s, u"tests"_s},
+        {u"R-2026.11.1-h2"_s, u"tests"_s, u"tests-none"_s},
+        {u"R-2026.11.2"_s, u"log"_s, u"deploying"_s},
+        {u"R-2026.10.9"_s, u"log"_s, u"failed"_s},
+        {u"R-2026.11.3"_s, u"audit"_s, u"release-audit"_s},
+    };
+    for (const auto &[ref, tab, name] : releases) {
+        studio.console().pages().openRelease(ref, 0, tab);
+        studio.draw(name);
+    }
+    studio.window().open(studio.console().pages().queue);
+    QTest::keyClick(&studio.window(), Qt::Key_K, Qt::ControlModifier);
+    QTest::qWait(200);
+    if (auto *field = QApplication::activeModalWidget() ? QApplication::activeModalWidget()->findChild<QLineEdit *>()
+                                                        : nullptr)
+        QTest::keyClicks(field, u"faixa"_s);
+    studio.draw(u"palette"_s);
+    if (QWidget *palette = QApplication::activeModalWidget())
+        palette->close();
+    studio.console().showSheet();
+    studio.draw(u"sheet"_s);
+}
+
+/// The states of a page that are not the usual one.
+void drawStates(Studio &studio)
+{
+    studio.window().open(studio.console().pages().queue);
+    studio.search(u"boleto vencido"_s);
+    studio.draw(u"queue-filtered"_s);
+    studio.search({});
+    studio.console().session().noteDatabaseError(
+        {ErrorCode::Unreachable, u"The backlog cannot be opened"_s, u"disk I/O error"_s, {}});
+    studio.draw(u"queue-offline"_s);
+    studio.console().session().testDatabaseNow();
+    studio.surroundings().credentials.locked = true;
+    studio.window().open(studio.console().pages().environments);
+    studio.console().pages().environments->refresh();
+    studio.draw(u"environments-locked"_s);
 }
 
 } // namespace
 
-/// Opens each page and writes what it shows, in both themes, at the size of the design's pictures.
+/// Opens each page in each of its states and writes what it shows, at the size of the design's pictures.
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
     QApplication::setOrganizationName(u"prometheus-pipeline"_s);
     QApplication::setApplicationName(u"screenshots"_s);
     QStandardPaths::setTestModeEnabled(true);
-    QSettings().clear();
     QCommandLineParser parser;
     parser.addPositionalArgument(u"folder"_s, u"Where the pictures go."_s);
+    parser.addOption({u"language"_s, u"Instead of English."_s, u"NAME"_s, u"en"_s});
     parser.process(application);
-    const QDir folder(parser.positionalArguments().value(0, u"."_s));
-    folder.mkpath(u"."_s);
 
-    QTranslator plurals;
-    if (plurals.load(u":/translations/en"_s))
-        QApplication::installTranslator(&plurals);
     // The design's own stand-ins for the system's fonts.
     QFont font(u"Inter"_s);
     font.setPixelSize(13);
     QApplication::setFont(font);
-    for (const auto choice : {ui::ThemeChoice::Light, ui::ThemeChoice::Dark}) {
-        tests::ConsoleFixture console;
-        tests::fillLikeThePictures(console.databaseFile());
-        console.files = sampleFiles();
-        console.theme.apply(choice);
-        ui::MainWindow window(*console.session, console.theme);
-        ui::LocalRunner runner(*console.session);
-        const app::Pages pages = app::addPages(window, *console.session, console.theme, runner);
-        window.open(pages.queue);
-        window.resize(1440, 872);
-        window.show();
-        console.start();
-        const QString suffix = choice == ui::ThemeChoice::Light ? u"light"_s : u"dark"_s;
-        const auto draw = [&](const QString &name) {
-            QTest::qWait(1500);
-            const QString file = folder.filePath(u"%1-%2.png"_s.arg(name, suffix));
-            if (!window.grab().save(file))
-                qFatal("%s cannot be written", qPrintable(file));
-            qInfo("%s", qPrintable(file));
-        };
-        for (ui::Page *page : window.pages()) {
-            window.open(page);
-            page->refresh();
-            draw(page->title().toLower());
+    const QString folder = parser.positionalArguments().value(0, u"."_s);
+    for (const auto theme : {ui::ThemeChoice::Light, ui::ThemeChoice::Dark}) {
+        QSettings().clear();
+        ui::preferences::setLanguage(parser.value(u"language"_s));
+        {
+            Studio studio(folder, theme, Studio::Backlog::LikeThePictures);
+            drawPages(studio);
+            drawStates(studio);
         }
-        const std::initializer_list<std::array<QString, 3>> releases{{u"R-2026.11.3"_s, u"artefacts"_s, u"release"_s},
-                                                                     {u"R-2026.11.4"_s, u"findings"_s, u"findings"_s},
-                                                                     {u"R-2026.11.2"_s, u"log"_s, u"deploying"_s},
-                                                                     {u"R-2026.10.9"_s, u"log"_s, u"failed"_s}};
-        for (const auto &[ref, tab, name] : releases) {
-            pages.openRelease(ref, 0, tab);
-            draw(name);
+        {
+            Studio studio(folder, theme, Studio::Backlog::Empty);
+            studio.draw(u"queue-empty"_s);
+        }
+        {
+            Studio studio(folder, theme, Studio::Backlog::Empty, Studio::Environments::None);
+            studio.draw(u"welcome"_s);
+        }
+        {
+            Studio studio(folder, theme, Studio::Backlog::Hanging);
+            studio.draw(u"queue-loading"_s, 6000);
         }
     }
     return 0;

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "studio.h"
+
+#include "ui/support/mockbacklog.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QDirIterator>
+#include <QLineEdit>
+#include <QPainter>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace pipeline::tests {
+
+namespace {
+
+/// The sample release's files under the paths that the mock backlog names; others are not at their commit.
+QMap<QString, QMap<QString, QByteArray>> sampleFiles()
+{
+    const QDir samples(qEnvironmentVariable("PIPELINE_SOURCE_DIR", u"."_s) + u"/resources/samples/artefatos"_s);
+    QMap<QString, QMap<QString, QByteArray>> files;
+    QDirIterator each(samples.path(), QDir::Files, QDirIterator::Subdirectories);
+    while (each.hasNext()) {
+        QFile file(each.next());
+        const QString path = samples.relativeFilePath(file.fileName());
+        if (file.open(QIODevice::ReadOnly))
+            files[path].insert(path, file.readAll());
+    }
+    return files;
+}
+
+} // namespace
+
+Studio::Studio(const QString &folder, ui::ThemeChoice theme, Backlog backlog, Environments environments)
+    : m_folder(folder),
+      m_theme(theme == ui::ThemeChoice::Light ? u"light"_s : u"dark"_s),
+      m_surroundings(std::make_unique<ConsoleFixture>())
+{
+    if (backlog == Backlog::LikeThePictures)
+        fillLikeThePictures(m_surroundings->databaseFile());
+    m_surroundings->files = sampleFiles();
+    m_surroundings->credentials.secrets = {{u"camunda.homologacao"_s, "x"}, {u"camunda.producao"_s, "x"}};
+    if (environments == Environments::None) {
+        m_surroundings->configuration.environments.clear();
+        m_surroundings->configuration.defaultEnvironment.clear();
+    }
+    m_surroundings->writeConfiguration();
+    m_console = std::make_unique<app::Console>(
+        m_surroundings->configuration, m_surroundings->session->actor(),
+        [this, hanging = backlog == Backlog::Hanging, letGo = m_letGo](std::stop_token) {
+            while (hanging && !*letGo)
+                QThread::msleep(10);
+            return m_surroundings->services();
+        },
+        theme);
+    m_console->start();
+    window().resize(1440, 872);
+}
+
+Studio::~Studio()
+{
+    *m_letGo = true;
+    m_console.reset();
+    ui::waitForPool();
+}
+
+void Studio::draw(const QString &name, int milliseconds)
+{
+    QTest::qWait(milliseconds);
+    QPixmap picture = window().grab();
+    // A dialog is a window of its own.
+    if (QWidget *dialog = QApplication::activeModalWidget()) {
+        QPainter painter(&picture);
+        painter.drawPixmap(dialog->pos() - window().pos(), dialog->grab());
+    }
+    const QString file = QDir(m_folder).filePath(u"%1-%2.png"_s.arg(name, m_theme));
+    if (!QDir().mkpath(m_folder) || !picture.save(file))
+        qFatal("%s cannot be written", qPrintable(file));
+    qInfo("%s", qPrintable(file));
+}
+
+void Studio::search(const QString &text)
+{
+    window().current()->focusSearch();
+    if (auto *field = qobject_cast<QLineEdit *>(window().current()->focusWidget()))
+        field->setText(text);
+}
+
+} // namespace pipeline::tests
