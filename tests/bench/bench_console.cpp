@@ -6,6 +6,7 @@
 #include "ui/common/background.h"
 #include "ui/queue/queuemodel.h"
 #include "ui/queue/queuepage.h"
+#include "ui/queue/queuetable.h"
 #include "ui/session/preferences.h"
 #include "ui/shell/mainwindow.h"
 

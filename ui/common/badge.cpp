@@ -29,7 +29,7 @@ QSize Badge::sizeHint() const
     const QFontMetrics metrics(m_theme.font(TextStyle::Small, QFont::Medium));
     const int icon = m_icon.isEmpty() ? 0 : m_theme.size(u"size.iconSmall"_s) + 5;
     return QSize(metrics.horizontalAdvance(m_text) + icon + 14,
-                 qMax(m_theme.size(u"size.badge"_s), metrics.height() + 4));
+                 m_icon.isEmpty() ? metrics.height() + 2 : qMax(m_theme.size(u"size.badge"_s), metrics.height() + 4));
 }
 
 void Badge::paintEvent(QPaintEvent *)
@@ -38,7 +38,8 @@ void Badge::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.color(m_tone + "Bg"_L1));
-    const int radius = m_theme.size(u"radius.badge"_s);
+    // A number alone is a pill.
+    const qreal radius = m_icon.isEmpty() ? height() / 2.0 : m_theme.size(u"radius.badge"_s);
     painter.drawRoundedRect(rect(), radius, radius);
     int x = 7;
     if (!m_icon.isEmpty()) {

@@ -56,8 +56,9 @@ void Chip::paintEvent(QPaintEvent *)
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius - 1, radius - 1);
     }
-    int x = 11;
     const QString icon = on ? u"check"_s : m_icon;
+    // The place of the check mark is kept, so that the chip does not grow when it is switched on.
+    int x = icon.isEmpty() && isCheckable() ? 11 + (m_theme.size(u"size.iconSmall"_s) + 6) / 2 : 11;
     const QString token = on ? u"accentText"_s : u"textSecondary"_s;
     if (!icon.isEmpty()) {
         const int side = m_theme.size(u"size.iconSmall"_s);

@@ -59,7 +59,10 @@ StatePage::StatePage(const Theme &theme, QWidget *parent)
         m_showing = Showing::Bars;
         update();
     });
-    connect(&m_sentence, &QTimer::timeout, this, [this] { showMessage(u"clock"_s, u"idle"_s, m_loading, {}); });
+    connect(&m_sentence, &QTimer::timeout, this, [this] {
+        setAccessibleName(m_loading);
+        update();
+    });
     connect(m_action, &QPushButton::clicked, this, &StatePage::actionTriggered);
     connect(m_secondAction, &QPushButton::clicked, this, &StatePage::secondActionTriggered);
     showLoading({});
@@ -67,15 +70,14 @@ StatePage::StatePage(const Theme &theme, QWidget *parent)
 
 void StatePage::showLoading(const QString &sentence)
 {
+    m_loading = sentence;
     if (m_bars.isActive() || m_showing == Showing::Bars)
         return;
     for (QWidget *widget : std::initializer_list<QWidget *>{m_icon, m_title, m_text, m_action, m_secondAction})
         widget->hide();
-    m_loading = sentence;
     m_showing = Showing::Nothing;
     m_bars.start();
-    if (!sentence.isEmpty())
-        m_sentence.start();
+    m_sentence.start();
     update();
 }
 
@@ -117,6 +119,13 @@ void StatePage::paintEvent(QPaintEvent *)
         for (int column = 0; x < width() - 160; ++column, x += 150)
             painter.drawRoundedRect(x, y, widths[(i + column) % 5], 10, 3, 3);
     }
+    if (m_loading.isEmpty() || m_sentence.isActive())
+        return;
+    const QRect foot(0, height() - row - 8, width(), row + 8);
+    painter.fillRect(foot, m_theme.color(u"panel"_s));
+    painter.fillRect(QRect(0, foot.top(), width(), 1), m_theme.color(u"border"_s));
+    painter.setPen(m_theme.color(u"textSecondary"_s));
+    painter.drawText(foot.adjusted(m_theme.size(u"space.pageMargin"_s), 0, 0, 0), Qt::AlignVCenter, m_loading);
 }
 
 } // namespace pipeline::ui

@@ -56,7 +56,7 @@ EnvironmentForm::EnvironmentForm(Session &session, const Theme &theme, QWidget *
       m_grid(new QGridLayout(this)),
       m_name(new QLineEdit(this)),
       m_production(new QCheckBox(tr("This is production"), this)),
-      m_signIn(new ComboBox(theme, this)),
+      m_signIn(new ComboBox(this)),
       m_user(new QLineEdit(this)),
       m_password(new SecretRow(session, theme, this)),
       m_webhook(new SecretRow(session, theme, this)),
@@ -158,7 +158,7 @@ void EnvironmentForm::addField(const EnvironmentField &field)
 QWidget *EnvironmentForm::editorOf(const EnvironmentField &field)
 {
     if (field.kind == EnvironmentField::Kind::Choice) {
-        auto *box = new ComboBox(m_theme, this);
+        auto *box = new ComboBox(this);
         for (const auto &[value, words] : field.choices)
             box->addItem(words, value);
         box->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);

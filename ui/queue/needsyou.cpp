@@ -3,6 +3,7 @@
 
 #include "ui/cells/rowlooks.h"
 #include "ui/cells/times.h"
+#include "ui/common/badge.h"
 #include "ui/common/button.h"
 #include "ui/common/theme.h"
 #include "ui/session/session.h"
@@ -23,18 +24,16 @@ constexpr int MostRows = 3;
 }
 
 NeedsYouPanel::NeedsYouPanel(Session &session, const Theme &theme, QWidget *parent)
-    : QFrame(parent), m_session(session), m_theme(theme), m_number(new QLabel(this)), m_rows(new QVBoxLayout)
+    : QFrame(parent), m_session(session), m_theme(theme), m_number(new Badge(theme, this)), m_rows(new QVBoxLayout)
 {
     setProperty("kind", u"attention"_s);
     auto *title = new QLabel(tr("Needs you"), this);
     title->setProperty("look", u"wait"_s);
     title->setFont(theme.font(TextStyle::Base, QFont::DemiBold));
-    m_number->setProperty("look", u"wait"_s);
-    m_number->setFont(theme.font(TextStyle::Small, QFont::DemiBold));
     auto *order = new QLabel(tr("Oldest first"), this);
     order->setProperty("look", u"tertiary"_s);
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(12, 6, 14, 4);
+    head->setContentsMargins(12, 6, 14, 6);
     head->setSpacing(8);
     head->addWidget(title);
     head->addWidget(m_number);
@@ -79,7 +78,7 @@ void NeedsYouPanel::show(const backlog::NeedsYouList &list)
         more->setContentsMargins(14, 4, 14, 6);
         m_rows->addWidget(more);
     }
-    m_number->setText(QLocale().toString(list.total));
+    m_number->set({}, QLocale().toString(list.total), u"wait"_s);
     setVisible(!list.rows.isEmpty());
     emit countChanged(int(list.total));
 }
@@ -112,6 +111,7 @@ QWidget *NeedsYouPanel::makeRow(const NeedsYou &need)
 {
     const bool approval = need.row.state == QueueState::WaitingApproval;
     auto *row = new QFrame(this);
+    row->setProperty("kind", u"needRow"_s);
     row->setFixedHeight(m_theme.height(u"size.rowPalette"_s));
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(12, 0, 12, 0);

@@ -11,6 +11,7 @@ class QVBoxLayout;
 
 namespace pipeline::ui {
 
+class Badge;
 class Session;
 class Theme;
 
@@ -36,7 +37,7 @@ private:
 
     Session &m_session;
     const Theme &m_theme;
-    QLabel *m_number;
+    Badge *m_number;
     QVBoxLayout *m_rows;
     Task m_task;
 };

@@ -3,48 +3,44 @@
 
 #include "ui/common/button.h"
 #include "ui/common/chip.h"
+#include "ui/common/choicebutton.h"
+#include "ui/common/flowlayout.h"
 #include "ui/common/searchfield.h"
 #include "ui/common/theme.h"
 
 #include <QDataStream>
-#include <QHBoxLayout>
-#include <QMenu>
-#include <QToolButton>
 
 using namespace Qt::StringLiterals;
+using pipeline::backlog::QueueFilter;
 using pipeline::backlog::QueueState;
 
 namespace pipeline::ui {
 
-namespace {
-enum ListIndex { Types, Modes, Environments, Sprints };
-}
-
 QueueFilterBar::QueueFilterBar(const Theme &theme, QWidget *parent)
     : QWidget(parent),
       m_theme(theme),
+      m_row(new FlowLayout(this)),
       m_search(new SearchField(theme, tr("Release, file, sha, worker"), u"Ctrl+F"_s, this)),
       m_clear(new Button(theme, tr("Clear filter"), Button::Kind::Link, this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(theme.size(u"space.pageMargin"_s), 10, theme.size(u"space.pageMargin"_s), 10);
-    row->setSpacing(7);
-    m_search->setMinimumWidth(150);
-    m_search->setMaximumWidth(264);
-    row->addWidget(m_search, 1);
-    addChip(tr("Open"), u"queue"_s,
-            {QueueState::Running, QueueState::WaitingApproval, QueueState::Failed, QueueState::Queued}, true);
+    const int margin = theme.size(u"space.pageMargin"_s);
+    m_row->setContentsMargins(margin, 10, margin, 10);
+    m_row->setSpacing(7);
+    m_search->setFixedWidth(252);
+    m_row->addWidget(m_search);
+    addChip(tr("Open"), {}, {QueueState::Running, QueueState::WaitingApproval, QueueState::Failed, QueueState::Queued},
+            true);
     addChip(tr("Waiting"), u"wait"_s, {QueueState::WaitingApproval}, false);
     addChip(tr("Running"), u"run"_s, {QueueState::Running}, false);
     addChip(tr("Failed"), u"fail"_s, {QueueState::Failed}, false);
     addChip(tr("Queued"), u"queued"_s, {QueueState::Queued}, false);
     addChip(tr("Done"), u"ok"_s, {QueueState::Done}, true);
-    addList(tr("Type"));
-    addList(tr("Mode"));
-    addList(tr("Environment"));
-    addList(tr("Sprint"));
-    row->addWidget(m_clear);
-    row->addStretch();
+    addList(tr("Type"), &QueueFilter::types);
+    addList(tr("Mode"), &QueueFilter::modes);
+    addList(tr("Environment"), &QueueFilter::environments);
+    addList(tr("Sprint"), &QueueFilter::sprints);
+    m_row->addWidget(m_clear);
+    m_row->addStretch();
     m_clear->hide();
     connect(m_search, &SearchField::searched, this, &QueueFilterBar::changed);
     connect(m_clear, &QPushButton::clicked, this, &QueueFilterBar::clear);
@@ -53,7 +49,7 @@ QueueFilterBar::QueueFilterBar(const Theme &theme, QWidget *parent)
 
 void QueueFilterBar::addTrailing(QWidget *widget)
 {
-    layout()->addWidget(widget);
+    m_row->addWidget(widget);
 }
 
 void QueueFilterBar::addChip(const QString &text, const QString &icon, const QList<QueueState> &states, bool on)
@@ -62,60 +58,30 @@ void QueueFilterBar::addChip(const QString &text, const QString &icon, const QLi
     chip->setChecked(on);
     m_chips << chip;
     m_chipStates << states;
-    layout()->addWidget(chip);
+    m_row->addWidget(chip);
     connect(chip, &QAbstractButton::toggled, this, &QueueFilterBar::changed);
 }
 
-void QueueFilterBar::addList(const QString &name)
+void QueueFilterBar::addList(const QString &name, QStringList QueueFilter::*values)
 {
-    auto *button = new QToolButton(this);
-    button->setProperty("kind", u"menu"_s);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setFocusPolicy(Qt::StrongFocus);
-    button->setMenu(new QMenu(button));
-    layout()->addWidget(button);
-    m_lists << List{button, name, {}};
-    fill(m_lists.last(), {});
+    auto *button = new ChoiceButton(m_theme, name, this);
+    m_lists << List{button, values};
+    m_row->addWidget(button);
+    button->hide();
+    connect(button, &ChoiceButton::chosen, this, &QueueFilterBar::changed);
 }
 
-void QueueFilterBar::fill(List &list, const QStringList &values)
+/// A list with nothing to choose from is not shown.
+void QueueFilterBar::fill(ChoiceButton *button, const QStringList &values)
 {
-    QMenu *menu = list.button->menu();
-    menu->clear();
-    const qsizetype index = &list - m_lists.data();
-    const auto add = [&](const QString &text, const QString &value) {
-        QAction *action = menu->addAction(text);
-        action->setCheckable(true);
-        action->setChecked(value == list.value);
-        connect(action, &QAction::triggered, this, [this, index, value] {
-            choose(m_lists[index], value);
-            emit changed();
-        });
-    };
-    add(tr("any"), {});
-    for (const QString &value : values) {
-        if (!value.isEmpty())
-            add(value, value);
-    }
-    choose(list, list.value);
+    button->setChoices(values);
+    const auto number = std::ranges::count_if(values, [](const QString &value) { return !value.isEmpty(); });
+    button->setVisible(number > 1 || !button->value().isEmpty());
 }
 
-void QueueFilterBar::choose(List &list, const QString &value)
+QueueFilter QueueFilterBar::filter() const
 {
-    list.value = value;
-    list.button->setText(u"%1: %2"_s.arg(list.name, value.isEmpty() ? tr("any") : value));
-    list.button->setIcon(m_theme.icon(u"down"_s, u"textSecondary"_s));
-    list.button->setLayoutDirection(Qt::RightToLeft); // the arrow stands behind the words
-    list.button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    list.button->setIconSize(QSize(12, 12));
-    list.button->setToolTip(list.button->text());
-    for (QAction *action : list.button->menu()->actions())
-        action->setChecked(action->text() == value || (value.isEmpty() && action->text() == tr("any")));
-}
-
-backlog::QueueFilter QueueFilterBar::filter() const
-{
-    backlog::QueueFilter filter;
+    QueueFilter filter;
     filter.text = m_search->text().trimmed();
     for (qsizetype i = 0; i < m_chips.size(); ++i) {
         if (!m_chips.at(i)->isChecked())
@@ -125,14 +91,10 @@ backlog::QueueFilter QueueFilterBar::filter() const
                 filter.states << state;
         }
     }
-    const auto chosen = [this](ListIndex index) {
-        const QString value = m_lists.at(index).value;
-        return value.isEmpty() ? QStringList() : QStringList{value};
-    };
-    filter.types = chosen(Types);
-    filter.modes = chosen(Modes);
-    filter.environments = chosen(Environments);
-    filter.sprints = chosen(Sprints);
+    for (const List &list : m_lists) {
+        if (!list.button->value().isEmpty())
+            filter.*list.values = {list.button->value()};
+    }
     return filter;
 }
 
@@ -143,24 +105,53 @@ bool QueueFilterBar::isDefault() const
             return false;
     }
     return m_search->text().trimmed().isEmpty()
-        && std::ranges::all_of(m_lists, [](const List &list) { return list.value.isEmpty(); });
+        && std::ranges::all_of(m_lists, [](const List &list) { return list.button->value().isEmpty(); });
 }
 
-QString QueueFilterBar::words() const
+QList<QueueFilterBar::Condition> QueueFilterBar::conditions() const
 {
-    QStringList parts;
-    if (!m_search->text().trimmed().isEmpty())
-        parts << u"“%1”"_s.arg(m_search->text().trimmed());
-    for (const Chip *chip : m_chips) {
-        if (chip->isChecked())
-            parts << chip->text();
+    const QueueFilter all = filter();
+    QList<Condition> conditions;
+    if (!all.text.isEmpty()) {
+        QueueFilter without = all;
+        without.text.clear();
+        conditions << Condition{u"“%1”"_s.arg(all.text), without};
+    }
+    if (all.states.size() < backlog::QueueStateCount) {
+        for (qsizetype i = 0; i < m_chips.size(); ++i) {
+            if (!m_chips.at(i)->isChecked())
+                continue;
+            QueueFilter without = all;
+            without.states.removeIf([&](QueueState state) { return m_chipStates.at(i).contains(state); });
+            conditions << Condition{m_chips.at(i)->text(), without};
+        }
     }
     for (const List &list : m_lists) {
-        if (!list.value.isEmpty())
-            parts << list.value;
+        if (list.button->value().isEmpty())
+            continue;
+        QueueFilter without = all;
+        (without.*list.values).clear();
+        conditions << Condition{list.button->value(), without};
     }
-    const QString last = parts.isEmpty() ? QString() : parts.takeLast();
-    return parts.isEmpty() ? last : tr("%1 and %2").arg(parts.join(u", "_s), last);
+    return conditions;
+}
+
+void QueueFilterBar::drop(const QString &words)
+{
+    for (Chip *chip : m_chips) {
+        if (chip->isChecked() && chip->text() == words) {
+            chip->setChecked(false);
+            return;
+        }
+    }
+    for (const List &list : m_lists) {
+        if (list.button->value() == words) {
+            list.button->setValue({});
+            emit changed();
+            return;
+        }
+    }
+    m_search->clear();
 }
 
 void QueueFilterBar::setCounts(const backlog::QueueCounts &counts)
@@ -175,10 +166,9 @@ void QueueFilterBar::setCounts(const backlog::QueueCounts &counts)
 
 void QueueFilterBar::setChoices(const backlog::QueueChoices &choices)
 {
-    fill(m_lists[Types], choices.types);
-    fill(m_lists[Modes], choices.modes);
-    fill(m_lists[Environments], choices.environments);
-    fill(m_lists[Sprints], choices.sprints);
+    const QList<QStringList> values{choices.types, choices.modes, choices.environments, choices.sprints};
+    for (qsizetype i = 0; i < m_lists.size(); ++i)
+        fill(m_lists.at(i).button, values.at(i));
 }
 
 void QueueFilterBar::focusSearch()
@@ -193,8 +183,8 @@ void QueueFilterBar::clear()
     m_search->clear();
     for (Chip *chip : m_chips)
         chip->setChecked(chip == m_chips.first() || chip == m_chips.last());
-    for (List &list : m_lists)
-        choose(list, {});
+    for (const List &list : m_lists)
+        list.button->setValue({});
     m_clear->hide();
     quiet.unblock();
     emit changed();
@@ -207,7 +197,7 @@ QByteArray QueueFilterBar::state() const
     for (const Chip *chip : m_chips)
         stream << chip->isChecked();
     for (const List &list : m_lists)
-        stream << list.value;
+        stream << list.button->value();
     return bytes;
 }
 
@@ -222,10 +212,11 @@ void QueueFilterBar::restore(const QByteArray &state)
         stream >> on;
         chip->setChecked(on);
     }
-    for (List &list : m_lists) {
+    for (const List &list : m_lists) {
         QString value;
         stream >> value;
-        choose(list, value);
+        list.button->setValue(value);
+        list.button->setVisible(!value.isEmpty());
     }
     m_clear->setVisible(!isDefault());
 }

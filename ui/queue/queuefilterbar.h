@@ -5,12 +5,12 @@
 
 #include <QWidget>
 
-class QToolButton;
-
 namespace pipeline::ui {
 
 class Button;
 class Chip;
+class ChoiceButton;
+class FlowLayout;
 class SearchField;
 class Theme;
 
@@ -19,13 +19,20 @@ class QueueFilterBar : public QWidget {
     Q_OBJECT
 
 public:
+    /// One condition of the filter, in its own words, and the filter were it dropped.
+    struct Condition {
+        QString words;
+        backlog::QueueFilter without;
+    };
+
     explicit QueueFilterBar(const Theme &theme, QWidget *parent = nullptr);
 
     backlog::QueueFilter filter() const;
     bool isDefault() const;
 
-    /// What is narrowed, in words: "“faixa”, Failed and S028".
-    QString words() const;
+    /// What narrows the queue now: "“faixa”", "Failed", "S028".
+    QList<Condition> conditions() const;
+    void drop(const QString &words);
 
     void setCounts(const backlog::QueueCounts &counts);
     void setChoices(const backlog::QueueChoices &choices);
@@ -43,17 +50,16 @@ signals:
 
 private:
     struct List {
-        QToolButton *button;
-        QString name;
-        QString value;
+        ChoiceButton *button;
+        QStringList backlog::QueueFilter::*values;
     };
 
     void addChip(const QString &text, const QString &icon, const QList<backlog::QueueState> &states, bool on);
-    void addList(const QString &name);
-    void fill(List &list, const QStringList &values);
-    void choose(List &list, const QString &value);
+    void addList(const QString &name, QStringList backlog::QueueFilter::*values);
+    static void fill(ChoiceButton *button, const QStringList &values);
 
     const Theme &m_theme;
+    FlowLayout *m_row;
     SearchField *m_search;
     QList<Chip *> m_chips;
     QList<QList<backlog::QueueState>> m_chipStates;

@@ -5,20 +5,15 @@
 #include "queuedetails.h"
 #include "queuefilterbar.h"
 #include "queuemodel.h"
+#include "queuetable.h"
 
-#include "ui/cells/celldelegates.h"
 #include "ui/common/button.h"
 #include "ui/common/note.h"
 #include "ui/common/statepage.h"
 #include "ui/common/theme.h"
 #include "ui/session/session.h"
 
-#include <QAction>
-#include <QClipboard>
-#include <QEvent>
-#include <QGuiApplication>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
@@ -26,7 +21,6 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedLayout>
-#include <QTableView>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -43,7 +37,7 @@ QueuePage::QueuePage(Session &session, const Theme &theme, QWidget *parent)
       m_needs(new NeedsYouPanel(session, theme)),
       m_filter(new QueueFilterBar(theme)),
       m_offline(new Note(theme)),
-      m_table(new QTableView),
+      m_table(new QueueTable(m_model, theme)),
       m_details(new QueueDetails(session, theme)),
       m_splitter(new QSplitter(Qt::Horizontal)),
       m_stack(new QStackedLayout),
@@ -67,6 +61,7 @@ QueuePage::QueuePage(Session &session, const Theme &theme, QWidget *parent)
     const int margin = theme.size(u"space.pageMargin"_s);
     auto *top = new QVBoxLayout;
     top->setContentsMargins(margin, 0, margin, 0);
+    top->setSpacing(theme.size(u"space.s"_s));
     top->addWidget(m_offline);
     top->addWidget(m_needs);
     body()->addLayout(top);
@@ -76,7 +71,6 @@ QueuePage::QueuePage(Session &session, const Theme &theme, QWidget *parent)
     body()->addWidget(line);
     m_offline->hide();
 
-    makeTable();
     auto *left = new QWidget;
     left->setLayout(m_stack);
     m_stack->setContentsMargins(0, 0, 0, 0);
@@ -101,6 +95,7 @@ QueuePage::QueuePage(Session &session, const Theme &theme, QWidget *parent)
     const QSettings settings;
     m_filter->restore(settings.value(u"queue/filter"_s).toByteArray());
     m_splitter->restoreState(settings.value(u"queue/splitter"_s).toByteArray());
+    m_table->restoreColumns();
     makeColumnMenu();
 
     connect(m_filter, &QueueFilterBar::changed, this, &QueuePage::applyFilter);
@@ -114,10 +109,11 @@ QueuePage::QueuePage(Session &session, const Theme &theme, QWidget *parent)
         else
             m_filter->clear();
     });
+    connect(m_state, &StatePage::secondActionTriggered, this, [this] { m_filter->drop(m_helps.words); });
     connect(m_model, &QueueModel::loaded, this, [this] {
         m_error.reset();
         showState();
-        keepSelection();
+        m_table->keepSelection();
     });
     connect(m_model, &QueueModel::failed, this, [this](const Error &error) {
         m_error = error;
@@ -141,6 +137,9 @@ QueuePage::QueuePage(Session &session, const Theme &theme, QWidget *parent)
             refresh();
     });
     connect(&session, &Session::databaseChanged, this, &QueuePage::showLiveness);
+    connect(m_table, &QueueTable::sortRequested, this, &QueuePage::sortBy);
+    connect(m_table, &QueueTable::openRequested, this, &QueuePage::openSelected);
+    connect(m_table, &QueueTable::scrolledToTop, m_newItems, &QWidget::hide);
     m_tick->setInterval(1000);
     connect(m_tick, &QTimer::timeout, this, [this] {
         if (isVisible() && this->session().canWrite())
@@ -150,6 +149,7 @@ QueuePage::QueuePage(Session &session, const Theme &theme, QWidget *parent)
     // The details follow after a short rest, so that keys held down do not read every row.
     m_follow->setSingleShot(true);
     m_follow->setInterval(80);
+    connect(m_table, &QueueTable::rowChosen, m_follow, qOverload<>(&QTimer::start));
     connect(m_follow, &QTimer::timeout, this, [this] {
         if (const auto *row = m_model->rowAt(m_table->currentIndex().row()))
             m_details->show(*row);
@@ -165,71 +165,13 @@ QueuePage::~QueuePage()
     save();
 }
 
-void QueuePage::makeTable()
+void QueuePage::sortBy(int column)
 {
-    m_table->setModel(m_model);
-    m_table->setAccessibleName(tr("Items of the queue"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setMouseTracking(true);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(theme().height(u"size.rowTable"_s));
-    m_table->setItemDelegate(new CellDelegate(theme(), m_table));
-    m_table->setItemDelegateForColumn(QueueModel::State, new StateDelegate(theme(), m_table));
-    m_table->setItemDelegateForColumn(QueueModel::Artefacts, new ArtefactsDelegate(theme(), m_table));
-    m_table->setItemDelegateForColumn(QueueModel::Stage, new StageMeterDelegate(theme(), m_table));
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setMinimumSectionSize(theme().size(u"size.control"_s));
-    header->setStretchLastSection(true);
-    header->setSectionsMovable(true);
-    header->setSectionsClickable(true);
-    header->setFixedHeight(theme().height(u"size.tableHeader"_s, TextStyle::Small));
-    fitColumns();
-    m_table->installEventFilter(this);
-    connect(header, &QHeaderView::sectionClicked, this, [this](int column) {
-        const auto order = QueueModel::orderOf(column);
-        if (!order)
-            return;
-        const QueueSort now = m_model->sort();
-        m_model->setQuery(m_filter->filter(), {*order, now.order == *order && !now.descending});
-    });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &QueuePage::selectionMoved);
-    connect(m_table, &QTableView::doubleClicked, this, &QueuePage::openSelected);
-    connect(m_table, &QTableView::customContextMenuRequested, this, &QueuePage::showContextMenu);
-    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &QueuePage::noteVisibleRows);
-}
-
-void QueuePage::fitColumns()
-{
-    // From the longest word that each column may show, in the language of the window.
-    const QFontMetrics base(theme().font(TextStyle::Base, QFont::Medium));
-    const QFontMetrics text(theme().font(TextStyle::Base));
-    const QFontMetrics mono(theme().font(TextStyle::Mono));
-    const QFontMetrics small(theme().font(TextStyle::Small, QFont::DemiBold));
-    int state = 0;
-    for (const auto each : {backlog::QueueState::Running, backlog::QueueState::WaitingApproval,
-                            backlog::QueueState::Failed, backlog::QueueState::Queued, backlog::QueueState::Done})
-        state = qMax(state, base.horizontalAdvance(lookOf(each).word));
-    const int padding = 2 * theme().size(u"space.cellPadding"_s) + 2;
-    const auto set = [&](QueueModel::Column column, int width) { m_table->setColumnWidth(column, width + padding); };
-    set(QueueModel::State, state + 22 + theme().size(u"space.pageMargin"_s) - 8);
-    set(QueueModel::Type, text.horizontalAdvance(u"validar_implantacao"_s));
-    set(QueueModel::Mode, text.horizontalAdvance(u"implantar"_s));
-    set(QueueModel::Release, mono.horizontalAdvance(u"R-2026.11.1-h2"_s));
-    set(QueueModel::Sprint, text.horizontalAdvance(u"S0000"_s));
-    set(QueueModel::Artefacts, 4 * (ArtefactsDelegate::Step + base.horizontalAdvance(u'9')));
-    set(QueueModel::Stage, StageMeterDelegate::MeterWidth + 7 + small.horizontalAdvance(u"VALIDATE 12 of 12"_s));
-    set(QueueModel::Age, text.horizontalAdvance(u"59 min"_s));
-    set(QueueModel::Try, text.horizontalAdvance(tr("Try")));
-    set(QueueModel::Worker, text.horizontalAdvance(u"runner-02"_s));
+    const auto order = QueueModel::orderOf(column);
+    if (!order)
+        return;
+    const QueueSort now = m_model->sort();
+    m_model->setQuery(m_filter->filter(), {*order, now.order == *order && !now.descending});
 }
 
 void QueuePage::makeColumnMenu()
@@ -241,12 +183,7 @@ void QueuePage::makeColumnMenu()
     button->setPopupMode(QToolButton::InstantPopup);
     button->setFocusPolicy(Qt::StrongFocus);
     auto *menu = new QMenu(button);
-    for (int column = QueueModel::Type; column < QueueModel::ColumnCount; ++column) {
-        QAction *action = menu->addAction(QueueModel::columnName(column));
-        action->setCheckable(true);
-        action->setChecked(!m_table->isColumnHidden(column));
-        connect(action, &QAction::toggled, this, [this, column](bool on) { m_table->setColumnHidden(column, !on); });
-    }
+    m_table->fillColumnMenu(menu);
     button->setMenu(menu);
     m_filter->addTrailing(button);
 }
@@ -278,10 +215,17 @@ void QueuePage::readCounts()
     m_countsTask = inBackground(
         this,
         [services, filter = m_filter->filter(), environment = session().configuration().defaultEnvironment](
-            std::stop_token stop) { return QueueReader(services->database, environment).counts(filter, stop); },
-        [this](const Result<backlog::QueueCounts> &counts) {
-            if (counts)
-                showCounts(*counts);
+            std::stop_token stop) -> Result<Figures> {
+            const QueueReader reader(services->database, environment);
+            const auto counts = reader.counts(filter, stop);
+            const auto all = counts ? reader.counts({}, stop) : counts;
+            if (!all)
+                return fail(all.error());
+            return Figures{*counts, all->total()};
+        },
+        [this](const Result<Figures> &figures) {
+            if (figures)
+                showFigures(*figures);
         });
 }
 
@@ -301,20 +245,69 @@ void QueuePage::readChoices()
         });
 }
 
-void QueuePage::showCounts(const backlog::QueueCounts &counts)
+void QueuePage::showFigures(const Figures &figures)
 {
-    m_filter->setCounts(counts);
-    m_hidden = qMax<qint64>(0, counts.total() - m_model->rowCount());
-    QStringList parts{
-        m_filter->isDefault()
-            ? tr("%n items", nullptr, int(counts.total()))
-            : tr("%1 of %n items", nullptr, int(counts.total())).arg(QLocale().toString(m_model->rowCount()))};
+    m_filter->setCounts(figures.counts);
+    m_total = figures.total;
+    showHeader(figures.counts);
+    showState();
+}
+
+void QueuePage::showHeader(const backlog::QueueCounts &counts)
+{
+    QStringList parts{m_filter->isDefault()
+                          ? tr("%n items", nullptr, int(m_total))
+                          : tr("%1 of %n items", nullptr, int(m_total)).arg(QLocale().toString(m_model->rowCount()))};
     if (const qint64 running = counts.of(backlog::QueueState::Running))
         parts << tr("%1 running").arg(QLocale().toString(running));
     if (const qint64 queued = counts.of(backlog::QueueState::Queued))
         parts << tr("%1 queued").arg(QLocale().toString(queued));
     setFigures(parts.join(u" · "_s));
-    showState();
+}
+
+/// Looks for the one condition of the filter whose removal brings most.
+void QueuePage::findWhatHelps()
+{
+    const auto services = session().services();
+    const QList<QueueFilterBar::Condition> conditions = m_filter->conditions();
+    if (!services || conditions.size() < 2)
+        return;
+    m_helpTask = inBackground(
+        this,
+        [services, conditions,
+         environment = session().configuration().defaultEnvironment](std::stop_token stop) -> Result<Help> {
+            Help best;
+            for (const auto &[words, without] : conditions) {
+                const auto found = QueueReader(services->database, environment).count(without, stop);
+                if (!found)
+                    return fail(found.error());
+                if (*found > best.items)
+                    best = {words, *found};
+            }
+            return best;
+        },
+        [this](const Result<Help> &help) {
+            if (help && help->items > 0 && m_model->rowCount() == 0) {
+                m_helps = *help;
+                showEmptyByFilter();
+            }
+        });
+}
+
+void QueuePage::showEmptyByFilter()
+{
+    QStringList words;
+    for (const auto &condition : m_filter->conditions())
+        words << condition.words;
+    const QString last = words.isEmpty() ? QString() : words.takeLast();
+    QString text = tr("%n items are hidden.", nullptr, int(m_total));
+    if (m_helps.items > 0)
+        text += u' ' + tr("Without %1, %n items match.", nullptr, int(m_helps.items)).arg(m_helps.words);
+    m_state->showMessage(
+        u"filter"_s, u"idle"_s,
+        tr("No item matches %1").arg(words.isEmpty() ? last : tr("%1 and %2").arg(words.join(u", "_s), last)), text,
+        tr("Clear filter"), m_helps.items > 0 ? tr("Drop %1").arg(m_helps.words) : QString());
+    m_stack->setCurrentWidget(m_state);
 }
 
 void QueuePage::showState()
@@ -328,9 +321,9 @@ void QueuePage::showState()
     } else if (m_model->rowCount() > 0) {
         m_stack->setCurrentWidget(m_table);
     } else if (!m_filter->isDefault()) {
-        m_state->showMessage(u"filter"_s, u"idle"_s, tr("No item matches %1").arg(m_filter->words()),
-                             tr("%n items are hidden by the filter.", nullptr, int(m_hidden)), tr("Clear filter"));
-        m_stack->setCurrentWidget(m_state);
+        m_helps = {};
+        showEmptyByFilter();
+        findWhatHelps();
     } else {
         m_state->showMessage(u"queue"_s, u"idle"_s, tr("The queue is empty"),
                              tr("PROMETHEUS, or you, puts releases here. Each one is validated and tested by a runner, "
@@ -350,6 +343,9 @@ void QueuePage::showLiveness()
     m_live->style()->unpolish(m_live);
     m_live->style()->polish(m_live);
     m_offline->setVisible(offline);
+    m_table->fitAge(offline);
+    if (offline)
+        setFigures(tr("state of %1").arg(database.lastAnswer.toString(u"HH:mm:ss"_s)));
     if (offline) {
         const QString last = database.lastAnswer.isValid()
             ? tr("You see the state of %1.").arg(database.lastAnswer.toString(u"HH:mm:ss"_s))
@@ -368,38 +364,6 @@ void QueuePage::showLiveness()
     }
 }
 
-void QueuePage::selectionMoved()
-{
-    if (const auto *row = m_model->rowAt(m_table->currentIndex().row()))
-        m_selected = row->id;
-    m_follow->start();
-}
-
-void QueuePage::keepSelection()
-{
-    const auto *current = m_model->rowAt(m_table->currentIndex().row());
-    if (current && (m_selected == 0 || current->id == m_selected)) {
-        m_follow->start();
-        return;
-    }
-    const int row = m_selected ? m_model->indexOf(m_selected) : -1;
-    const QSignalBlocker quiet(m_table->selectionModel());
-    if (row >= 0) {
-        // Where the eye rests does not move: the row keeps its place in the view.
-        const int before = m_table->rowViewportPosition(m_table->currentIndex().row());
-        m_table->setCurrentIndex(m_model->index(row, 0));
-        if (m_table->currentIndex().isValid() && before >= 0)
-            m_table->verticalScrollBar()->setValue(m_table->verticalScrollBar()->value()
-                                                   + m_table->rowViewportPosition(row) - before);
-    } else if (m_selected == 0 && m_model->rowCount() > 0) {
-        m_table->setCurrentIndex(m_model->index(0, 0));
-        if (const auto *first = m_model->rowAt(0))
-            m_selected = first->id;
-    }
-    m_table->viewport()->update();
-    m_follow->start();
-}
-
 void QueuePage::openSelected()
 {
     const auto *row = m_model->rowAt(m_table->currentIndex().row());
@@ -408,56 +372,6 @@ void QueuePage::openSelected()
                               row->state == backlog::QueueState::Running || row->state == backlog::QueueState::Failed
                                   ? u"log"_s
                                   : QString());
-}
-
-void QueuePage::copySelected() const
-{
-    QStringList cells;
-    for (int column = 0; column < QueueModel::ColumnCount; ++column)
-        cells << m_table->currentIndex().siblingAtColumn(column).data().toString();
-    QGuiApplication::clipboard()->setText(cells.join(u'\t'));
-}
-
-void QueuePage::showContextMenu(const QPoint &at)
-{
-    const auto *row = m_model->rowAt(m_table->indexAt(at).row());
-    if (!row)
-        return;
-    QMenu menu(this);
-    connect(menu.addAction(theme().icon(u"eye"_s), tr("Open release")), &QAction::triggered, this,
-            &QueuePage::openSelected);
-    connect(menu.addAction(theme().icon(u"copy"_s), tr("Copy row")), &QAction::triggered, this,
-            [this] { copySelected(); });
-    connect(menu.addAction(theme().icon(u"hash"_s), tr("Copy item id")), &QAction::triggered, this,
-            [id = row->id] { QGuiApplication::clipboard()->setText(QString::number(id)); });
-    menu.exec(m_table->viewport()->mapToGlobal(at));
-}
-
-void QueuePage::noteVisibleRows()
-{
-    const int first = m_table->rowAt(0);
-    const int last = m_table->rowAt(m_table->viewport()->height() - 1);
-    m_model->setVisibleRows(qMax(0, first), last < 0 ? m_model->rowCount() - 1 : last);
-    if (m_table->verticalScrollBar()->value() == 0)
-        m_newItems->hide();
-}
-
-bool QueuePage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_table && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-            openSelected();
-            return true;
-        }
-        if (key->matches(QKeySequence::Copy)) {
-            copySelected();
-            return true;
-        }
-    }
-    if (watched == m_table && event->type() == QEvent::Resize)
-        noteVisibleRows();
-    return Page::eventFilter(watched, event);
 }
 
 void QueuePage::resizeEvent(QResizeEvent *event)
@@ -475,6 +389,7 @@ void QueuePage::save() const
     QSettings settings;
     settings.setValue(u"queue/filter"_s, m_filter->state());
     settings.setValue(u"queue/splitter"_s, m_splitter->saveState());
+    m_table->saveColumns();
 }
 
 } // namespace pipeline::ui

@@ -10,7 +10,6 @@
 class QLabel;
 class QSplitter;
 class QStackedLayout;
-class QTableView;
 class QTimer;
 
 namespace pipeline::ui {
@@ -21,6 +20,7 @@ class Note;
 class QueueDetails;
 class QueueFilterBar;
 class QueueModel;
+class QueueTable;
 class StatePage;
 
 /// All items of the backlog: what needs this user, what runs, what waits and what was.
@@ -34,39 +34,46 @@ public:
     void refresh() override;
     void focusSearch() override;
 
-    QTableView *table() const { return m_table; }
+    QueueTable *table() const { return m_table; }
     QueueModel *model() const { return m_model; }
 
 signals:
     void needsYouChanged(int count);
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void makeTable();
+    struct Figures {
+        backlog::QueueCounts counts; ///< of the filter
+        qint64 total = 0;
+    };
+
+    /// The condition of the filter without which most items match.
+    struct Help {
+        QString words;
+        qint64 items = 0;
+    };
+
     void makeColumnMenu();
     void applyFilter();
     void readCounts();
     void readChoices();
     void showState();
     void showLiveness();
-    void showCounts(const backlog::QueueCounts &counts);
-    void selectionMoved();
-    void keepSelection();
+    void showFigures(const Figures &figures);
+    void showHeader(const backlog::QueueCounts &counts);
+    void showEmptyByFilter();
+    void findWhatHelps();
+    void sortBy(int column);
     void openSelected();
-    void copySelected() const;
-    void showContextMenu(const QPoint &at);
-    void noteVisibleRows();
-    void fitColumns();
     void save() const;
 
     QueueModel *m_model;
     NeedsYouPanel *m_needs;
     QueueFilterBar *m_filter;
     Note *m_offline;
-    QTableView *m_table;
+    QueueTable *m_table;
     QueueDetails *m_details;
     QSplitter *m_splitter;
     QStackedLayout *m_stack;
@@ -76,12 +83,12 @@ private:
     Button *m_newItems;
     QTimer *m_tick;
     QTimer *m_follow;
-    qint64 m_selected = 0;
-    qint64 m_hidden = 0; ///< what the filter hides
     std::optional<Error> m_error;
+    qint64 m_total = 0; ///< items, whatever the filter
+    Help m_helps;
     Task m_countsTask;
     Task m_choicesTask;
-    Task m_positionTask;
+    Task m_helpTask;
 };
 
 } // namespace pipeline::ui

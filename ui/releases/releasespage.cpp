@@ -363,14 +363,15 @@ void ReleasesPage::showContextMenu(const QPoint &at)
     const auto *row = m_model->rowAt(m_view->indexAt(at));
     if (!row)
         return;
-    QMenu menu(this);
-    connect(menu.addAction(theme().icon(u"eye"_s), tr("Open release")), &QAction::triggered, this,
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(theme().icon(u"eye"_s), tr("Open release")), &QAction::triggered, this,
             &ReleasesPage::openSelected);
-    connect(menu.addAction(theme().icon(u"copy"_s), tr("Copy row")), &QAction::triggered, this,
+    connect(menu->addAction(theme().icon(u"copy"_s), tr("Copy row")), &QAction::triggered, this,
             [this] { copySelected(); });
-    connect(menu.addAction(theme().icon(u"copy"_s), tr("Copy release name")), &QAction::triggered, this,
+    connect(menu->addAction(theme().icon(u"copy"_s), tr("Copy release name")), &QAction::triggered, this,
             [name = row->releaseRef] { QGuiApplication::clipboard()->setText(name); });
-    menu.exec(m_view->viewport()->mapToGlobal(at));
+    menu->popup(m_view->viewport()->mapToGlobal(at));
 }
 
 void ReleasesPage::noteVisibleRows()

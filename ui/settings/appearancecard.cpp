@@ -35,7 +35,7 @@ AppearanceCard::AppearanceCard(Theme &theme, QWidget *parent)
     });
     addRow(tr("Density"), density, tr("height of the rows in tables"));
 
-    auto *language = new ComboBox(theme, this);
+    auto *language = new ComboBox(this);
     language->addItem(tr("As the system"), QString());
     language->addItem(u"English"_s, u"en"_s);
     language->addItem(u"Português (Brasil)"_s, u"pt_BR"_s);

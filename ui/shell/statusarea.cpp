@@ -10,7 +10,6 @@
 #include <QMenu>
 #include <QPainter>
 #include <QStyle>
-#include <QTime>
 #include <QToolButton>
 #include <QWidgetAction>
 
@@ -76,15 +75,23 @@ StatusArea::StatusArea(Session &session, const Theme &theme, QWidget *parent)
     m_database = addItem(tr("Database"));
     m_engine = addItem(tr("Engine"));
     m_runner = addItem(tr("Runner"));
-    for (QToolButton *item : {m_database, m_engine, m_runner})
+    for (QToolButton *item : {m_database, m_engine, m_runner}) {
         row->addWidget(item);
+        row->addWidget(makeLine());
+    }
     row->addStretch();
     m_updated->setProperty("look", u"tertiary"_s);
     row->addWidget(m_updated);
+    row->addSpacing(6);
+    row->addWidget(makeLine());
+    auto *person = new QLabel(this);
+    person->setPixmap(theme.icon(u"user"_s, u"textSecondary"_s).pixmap(theme.size(u"size.iconSmall"_s)));
+    person->setContentsMargins(6, 0, 0, 0);
+    row->addWidget(person);
     auto *user = new QLabel(session.actor().name, this);
     user->setProperty("look", u"tertiary"_s);
     user->setAccessibleName(tr("Signed in as %1").arg(session.actor().name));
-    user->setContentsMargins(12, 0, 12, 0);
+    user->setContentsMargins(0, 0, 10, 0);
     row->addWidget(user);
     m_environment = new EnvironmentEnd(session, theme, this);
     m_environment->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
@@ -102,6 +109,13 @@ StatusArea::StatusArea(Session &session, const Theme &theme, QWidget *parent)
     showEngine();
     showEnvironment();
     setRunner(u"queued"_s, u"idle"_s, tr("off"));
+}
+
+QFrame *StatusArea::makeLine()
+{
+    auto *line = new QFrame(this);
+    line->setProperty("kind", u"vline"_s);
+    return line;
 }
 
 QToolButton *StatusArea::addItem(const QString &what)
@@ -141,6 +155,13 @@ void StatusArea::showDatabase()
 {
     show(m_database, tr("Database"), m_session.database(),
          tr("connected · %1 ms").arg(m_session.database().milliseconds));
+    const QDateTime &last = m_session.database().lastAnswer;
+    m_updated->setVisible(last.isValid());
+    m_updated->setText(tr("Updated %1").arg(last.toString(u"HH:mm:ss"_s)));
+    // What is shown is old once the backlog has ceased to answer.
+    m_updated->setProperty("look", m_session.canWrite() ? u"tertiary"_s : u"wait"_s);
+    m_updated->style()->unpolish(m_updated);
+    m_updated->style()->polish(m_updated);
 }
 
 void StatusArea::showEngine()
@@ -169,18 +190,11 @@ void StatusArea::setRunner(const QString &icon, const QString &tone, const QStri
     m_runner->setAccessibleName(m_runner->text());
 }
 
-void StatusArea::setUpdated(const QTime &time, bool stale)
-{
-    m_updated->setProperty("look", stale ? u"wait"_s : u"tertiary"_s);
-    m_updated->style()->unpolish(m_updated);
-    m_updated->style()->polish(m_updated);
-    m_updated->setText(tr("Updated %1").arg(time.toString(u"HH:mm:ss"_s)));
-}
-
 void StatusArea::popUp(QToolButton *item, const QString &title, const Liveness &liveness, void (Session::*test)())
 {
-    QMenu menu(this);
-    auto *text = new QLabel(&menu);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    auto *text = new QLabel(menu);
     text->setContentsMargins(12, 8, 12, 8);
     text->setTextFormat(Qt::RichText);
     QString words = u"<b>%1</b><br>"_s.arg(item->text().toHtmlEscaped());
@@ -193,13 +207,13 @@ void StatusArea::popUp(QToolButton *item, const QString &title, const Liveness &
     text->setText(words);
     text->setWordWrap(true);
     text->setMinimumWidth(320);
-    auto *holder = new QWidgetAction(&menu);
+    auto *holder = new QWidgetAction(menu);
     holder->setDefaultWidget(text);
-    menu.setTitle(title);
-    menu.addAction(holder);
-    menu.addSeparator();
-    connect(menu.addAction(m_theme.icon(u"plug"_s), tr("Test now")), &QAction::triggered, &m_session, test);
-    menu.exec(item->mapToGlobal(QPoint(0, -menu.sizeHint().height())));
+    menu->setTitle(title);
+    menu->addAction(holder);
+    menu->addSeparator();
+    connect(menu->addAction(m_theme.icon(u"plug"_s), tr("Test now")), &QAction::triggered, &m_session, test);
+    menu->popup(item->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
 }
 
 } // namespace pipeline::ui

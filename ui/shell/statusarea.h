@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QFrame;
 class QLabel;
 class QToolButton;
 
@@ -21,13 +22,13 @@ public:
     StatusArea(Session &session, const Theme &theme, QWidget *parent = nullptr);
 
     void setRunner(const QString &icon, const QString &tone, const QString &text);
-    void setUpdated(const QTime &time, bool stale);
 
 signals:
     void runnerRequested();
 
 private:
     QToolButton *addItem(const QString &what);
+    QFrame *makeLine();
     void show(QToolButton *item, const QString &name, const Liveness &liveness, const QString &connected);
     void showDatabase();
     void showEngine();

@@ -3,6 +3,7 @@
 
 #include "ui/queue/queuemodel.h"
 #include "ui/queue/queuepage.h"
+#include "ui/queue/queuetable.h"
 
 #include <QLineEdit>
 #include <QTableView>

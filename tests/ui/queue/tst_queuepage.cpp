@@ -5,6 +5,7 @@
 #include "ui/common/statepage.h"
 #include "ui/queue/queuemodel.h"
 #include "ui/queue/queuepage.h"
+#include "ui/queue/queuetable.h"
 #include "ui/support/consolefixture.h"
 #include "ui/support/mockbacklog.h"
 
