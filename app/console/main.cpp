@@ -3,6 +3,8 @@
 #include "consoleservices.h"
 #include "singleinstance.h"
 
+#include "ui/session/preferences.h"
+
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFileInfo>
@@ -37,9 +39,12 @@ std::optional<ui::ThemeChoice> themeOf(const QString &name)
 
 int main(int argc, char **argv)
 {
-    QApplication application(argc, argv);
     QApplication::setApplicationName(u"prometheus-console"_s);
     QApplication::setOrganizationName(u"prometheus-pipeline"_s);
+    // Qt reads it once, when the application is made.
+    if (const int percent = ui::preferences::scale(); percent > 0 && !qEnvironmentVariableIsSet("QT_SCALE_FACTOR"))
+        qputenv("QT_SCALE_FACTOR", QByteArray::number(percent / 100.0));
+    QApplication application(argc, argv);
     QApplication::setApplicationDisplayName(u"Prometheus Pipeline"_s);
     QApplication::setApplicationVersion(QStringLiteral(PIPELINE_VERSION));
     QApplication::setDesktopFileName(u"prometheus-pipeline"_s);

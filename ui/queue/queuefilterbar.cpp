@@ -26,7 +26,7 @@ QueueFilterBar::QueueFilterBar(const Theme &theme, QWidget *parent)
     const int margin = theme.size(u"space.pageMargin"_s);
     m_row->setContentsMargins(margin, 10, margin, 10);
     m_row->setSpacing(7);
-    m_search->setFixedWidth(252);
+    m_search->setFixedWidth(224);
     m_row->addWidget(m_search);
     addChip(tr("Open"), {}, {QueueState::Running, QueueState::WaitingApproval, QueueState::Failed, QueueState::Queued},
             true);

@@ -89,7 +89,9 @@ void QueueTable::fitColumns()
 
 void QueueTable::setColumn(int column, int contents)
 {
-    setColumnWidth(column, contents + 2 * m_theme.size(u"space.cellPadding"_s));
+    const int head = QFontMetrics(m_theme.font(TextStyle::Small, QFont::DemiBold))
+                         .horizontalAdvance(QueueModel::columnName(column));
+    setColumnWidth(column, qMax(contents, head) + 2 * m_theme.size(u"space.cellPadding"_s) + 1);
 }
 
 void QueueTable::fitAge(bool moments)

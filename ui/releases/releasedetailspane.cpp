@@ -141,7 +141,7 @@ void ReleaseDetailsPane::clear()
     m_task.cancel();
     m_shown.clear();
     m_details = {};
-    m_release->clear();
+    m_release->hide();
     m_badge->hide();
     m_open->hide();
     m_copy->hide();
@@ -161,6 +161,7 @@ void ReleaseDetailsPane::show(const ReleaseRow &row)
     }
     const StateLook look = lookOf(row.state);
     m_release->setText(row.releaseRef);
+    m_release->show();
     m_badge->set(look.icon, stateWords(row), look.tone);
     m_badge->show();
     QStringList summary;

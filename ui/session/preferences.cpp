@@ -55,6 +55,17 @@ void setLanguage(const QString &language)
     QSettings().setValue(u"appearance/language"_s, language);
 }
 
+int scale()
+{
+    const int percent = QSettings().value(u"appearance/scale"_s).toInt();
+    return percent < 100 || percent > 200 ? 0 : percent;
+}
+
+void setScale(int percent)
+{
+    QSettings().setValue(u"appearance/scale"_s, percent);
+}
+
 bool runnerOn()
 {
     return QSettings().value(u"runner/on"_s).toBool();

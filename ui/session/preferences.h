@@ -20,6 +20,10 @@ void setCompact(bool compact);
 QString language();
 void setLanguage(const QString &language);
 
+/// Percent of the system's own scale at which the window is drawn; 0: as the system. It holds from the next start.
+int scale();
+void setScale(int percent);
+
 bool runnerOn();
 void setRunnerOn(bool on);
 

@@ -35,6 +35,14 @@ AppearanceCard::AppearanceCard(Theme &theme, QWidget *parent)
     });
     addRow(tr("Density"), density, tr("height of the rows in tables"));
 
+    auto *scale = new ComboBox(this);
+    scale->addItem(tr("As the system"), 0);
+    for (const int percent : {100, 125, 150, 175, 200})
+        scale->addItem(tr("%1 %").arg(percent), percent);
+    scale->setCurrentIndex(qMax(0, scale->findData(preferences::scale())));
+    connect(scale, &QComboBox::activated, this, [scale] { preferences::setScale(scale->currentData().toInt()); });
+    addRow(tr("Scale"), scale, tr("after a restart"));
+
     auto *language = new ComboBox(this);
     language->addItem(tr("As the system"), QString());
     language->addItem(u"English"_s, u"en"_s);

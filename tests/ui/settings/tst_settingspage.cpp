@@ -82,7 +82,15 @@ private slots:
         QCOMPARE(changed.count(), 1);
         QVERIFY(ui::preferences::compact());
         QVERIFY(window.console.theme.size(u"size.rowTable"_s) < normal);
-        auto *language = window.page.findChild<QComboBox *>();
+        const auto lists = window.page.findChildren<QComboBox *>();
+        const auto named = [&](const QString &name) {
+            return *std::ranges::find(lists, name, [](const QComboBox *list) { return list->accessibleName(); });
+        };
+        QComboBox *scale = named(u"Scale"_s);
+        scale->setFocus();
+        QTest::keyClick(scale, Qt::Key_End);
+        QCOMPARE(ui::preferences::scale(), 200);
+        QComboBox *language = named(u"Language"_s);
         language->setFocus();
         QTest::keyClick(language, Qt::Key_End);
         QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 2, Limit);
