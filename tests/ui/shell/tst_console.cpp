@@ -145,6 +145,8 @@ private slots:
     {
         Program program;
         program.console.start();
+        program.console.window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&program.console.window(), Limit));
         QTest::keyClick(&program.console.window(), Qt::Key_K, Qt::ControlModifier);
         QTRY_VERIFY_WITH_TIMEOUT(program.console.window().findChild<ui::Palette *>(), Limit);
         auto *palette = program.console.window().findChild<ui::Palette *>();
