@@ -83,7 +83,7 @@ public:
                                                      {QStringLiteral("release_ref"), context.releaseRef},
                                                      {QStringLiteral("manifesto"), manifest}}};
         end(insert(contract::Mode::Deploy, context, QStringLiteral("marina")), contract::ItemState::Done, manifest,
-            follower);
+            follower, environment);
     }
 
     OutsideSql &outside() { return m_outside; }
@@ -109,7 +109,8 @@ private:
     }
 
     /// Claims the item, the only one that can be claimed, and ends it.
-    void end(qint64 id, contract::ItemState state, const QString &manifest, std::optional<contract::NewItem> follower)
+    void end(qint64 id, contract::ItemState state, const QString &manifest, std::optional<contract::NewItem> follower,
+             const QString &environment = {})
     {
         const Actor actor = runner(QStringLiteral("r1"));
         const auto item = must(m_backlog.claim(everything(), actor, std::chrono::seconds(60), {}));
@@ -122,8 +123,10 @@ private:
         result.manifest = manifest;
         if (follower)
             follower->originId = id;
-        must(m_backlog.complete(claimOf(*item, actor),
-                                {.state = state, .result = result.toJson(), .follower = std::move(follower)}, {}));
+        must(m_backlog.complete(
+            claimOf(*item, actor),
+            {.state = state, .result = result.toJson(), .follower = std::move(follower), .environment = environment},
+            {}));
     }
 
     QTemporaryDir m_folder;
