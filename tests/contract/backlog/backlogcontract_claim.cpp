@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backlogcontract.h"
 
+#include "events/effectledger.h"
 #include "events/eventstore.h"
+#include "models/contract/pipelineresult.h"
 #include "support/backlogsamples.h"
 #include "support/resultchecks.h"
 
