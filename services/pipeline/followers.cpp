@@ -88,12 +88,14 @@ Result<std::optional<contract::NewItem>> rollbackOf(const contract::BacklogItem 
         const bool sharesCommit = std::ranges::any_of(artefacts, [&](const contract::Artefact &artefact) {
             return artefact.isWorker() && deploy.workerCommit.startsWith(artefact.sha);
         });
-        if (!sharesFile)
-            continue;
-        if (!deploy.workerCommit.isEmpty() && !sharesCommit)
+        const bool hadWorkers = std::ranges::any_of(artefacts, &contract::Artefact::isWorker);
+        const bool movedWorkers = !deploy.workerCommit.isEmpty() && !sharesCommit;
+        if (movedWorkers && (sharesFile || hadWorkers))
             return fail(ErrorCode::Refused,
                         u"the workers' branch is at %1, which %2 does not have, and it is never forced back"_s.arg(
                             deploy.workerCommit.left(12), before->releaseRef));
+        if (!sharesFile)
+            continue;
         before->operation = contract::Operation::Rollback;
         before->environment = environment;
         before->reason = u"on_failure = \"rollback\": item %1 with release %2 failed"_s.arg(item.id).arg(
