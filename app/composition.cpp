@@ -81,56 +81,48 @@ const process::Sandbox &Composition::sandbox()
     return *m_sandbox;
 }
 
-Result<std::unique_ptr<repository::Mirror>> Composition::mirror(
-    const std::optional<configuration::Repository> &repository, std::stop_token stop)
+std::unique_ptr<repository::Mirror> Composition::mirror(const std::optional<configuration::Repository> &repository)
 {
     if (!repository)
         return nullptr;
-    repository::Remote remote{repository->name, repository->url, repository->branch, {}};
     // A token is of use over https only; elsewhere the keychain need not be asked.
-    if (repository->url.startsWith("https:"_L1)) {
-        const auto token = credentials().read(repository->secret(), stop);
-        if (!token && token.error().code != ErrorCode::KeychainUnavailable)
-            return fail(token.error());
-        if (token && *token)
-            remote.token = **token;
-    }
+    repository::TokenSource token;
+    if (repository->url.startsWith("https:"_L1))
+        token = [&store = credentials(), name = repository->secret()](std::stop_token stop) {
+            return store.read(name, stop);
+        };
     // One mirror for each address, so that another configuration does not find the wrong commits.
     const QByteArray key =
         QCryptographicHash::hash(repository->url.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
     return std::make_unique<repository::Mirror>(
-        remote, cacheFolder() + u"/mirrors/%1-%2.git"_s.arg(repository->name, QString::fromLatin1(key)));
+        repository::Remote{repository->name, repository->url, repository->branch, {}},
+        cacheFolder() + u"/mirrors/%1-%2.git"_s.arg(repository->name, QString::fromLatin1(key)), std::move(token));
 }
 
-Result<void> Composition::openRepositories(std::stop_token stop)
+void Composition::openRepositories()
 {
     if (m_reader)
-        return {};
-    auto artefacts = mirror(m_configuration.artefacts, stop);
-    auto workers = mirror(m_configuration.workers, stop);
-    if (!artefacts || !workers)
-        return fail(artefacts ? workers.error() : artefacts.error());
-    m_artefacts = std::move(*artefacts);
-    m_workers = std::move(*workers);
-    m_reader = std::make_unique<repository::ReleaseReader>(m_artefacts.get(), m_workers.get());
-    return {};
+        return;
+    m_artefacts = mirror(m_configuration.artefacts);
+    m_workers = mirror(m_configuration.workers);
+    m_reader = std::make_unique<repository::ReleaseReader>(
+        m_artefacts.get(), m_workers.get(),
+        m_configuration.artefacts ? m_configuration.artefacts->products : QStringList());
 }
 
-Result<std::unique_ptr<approval::Approvals>> Composition::approvals(std::stop_token stop)
+Result<std::unique_ptr<approval::Approvals>> Composition::approvals()
 {
     const auto store = backlog();
     if (!store)
         return fail(store.error());
-    if (const auto opened = openRepositories(stop); !opened)
-        return fail(opened.error());
+    openRepositories();
     return std::make_unique<approval::Approvals>(**store, *m_reader, m_configuration.people);
 }
 
 Result<QMap<QString, QByteArray>> Composition::artefactFiles(const contract::Artefact &artefact, std::stop_token stop)
 {
     constexpr qint64 largest = 2 * 1024 * 1024;
-    if (const auto opened = openRepositories(stop); !opened)
-        return fail(opened.error());
+    openRepositories();
     repository::Mirror *const mirror = artefact.isWorker() ? m_workers.get() : m_artefacts.get();
     if (!mirror)
         return fail(Error{ErrorCode::InvalidInput, u"%1 cannot be read"_s.arg(artefact.path),
@@ -159,8 +151,10 @@ Result<backlog::Capabilities> Composition::capabilities(std::stop_token stop)
     const auto installed = [this](const QString &program) {
         return !QStandardPaths::findExecutable(program, m_environment.value(u"PATH"_s).split(u':')).isEmpty();
     };
-    capabilities.validate = installed(u"git"_s) && installed(u"node"_s) && installed(u"npm"_s);
     capabilities.defaultEnvironment = m_configuration.defaultEnvironment;
+    if (!installed(u"git"_s))
+        return capabilities; // every byte comes from a repository
+    capabilities.validate = installed(u"node"_s) && installed(u"npm"_s);
     if (m_configuration.runner.environments) {
         capabilities.environments = *m_configuration.runner.environments;
         return capabilities;
@@ -183,8 +177,7 @@ Result<std::unique_ptr<runner::Runner>> Composition::runner(const Actor &actor, 
     const auto store = backlog();
     if (!store)
         return fail(store.error());
-    if (const auto opened = openRepositories(stop); !opened)
-        return fail(opened.error());
+    openRepositories();
     const auto able = capabilities(stop);
     if (!able)
         return fail(able.error());

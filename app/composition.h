@@ -33,12 +33,11 @@ public:
 
     Result<store::Database *> database();
     Result<backlog::Backlog *> backlog();
-    Result<std::unique_ptr<approval::Approvals>> approvals(std::stop_token stop);
+    Result<std::unique_ptr<approval::Approvals>> approvals();
     credentials::CredentialStore &credentials();
     http::Client &http();
     /// The local copy of a configured repository; null when \a repository is nothing.
-    Result<std::unique_ptr<repository::Mirror>> mirror(const std::optional<configuration::Repository> &repository,
-                                                       std::stop_token stop);
+    std::unique_ptr<repository::Mirror> mirror(const std::optional<configuration::Repository> &repository);
     const validation::Validator &validator();
     const process::Sandbox &sandbox();
 
@@ -49,12 +48,12 @@ public:
     /// A runner that does what capabilities() says. Each runs one item at a time.
     Result<std::unique_ptr<runner::Runner>> runner(const Actor &actor, runner::Options options, std::stop_token stop);
 
-    /// What a runner on this machine can do: `validar` with Node.js, npm and git, `implantar` for the environments of
-    /// `[runner]`, by default those whose credential is there.
+    /// What a runner on this machine can do: nothing without git; `validar` with Node.js and npm, `implantar` for the
+    /// environments of `[runner]`, by default those whose credential is there.
     Result<backlog::Capabilities> capabilities(std::stop_token stop);
 
 private:
-    Result<void> openRepositories(std::stop_token stop);
+    void openRepositories();
 
     const configuration::Configuration m_configuration;
     const QProcessEnvironment m_environment;

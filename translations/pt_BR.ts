@@ -105,6 +105,10 @@
         <translation>Workers enviados: %1 para %2</translation>
     </message>
     <message>
+        <source>Workers were there already: %1 on %2</source>
+        <translation>Os workers já estavam lá: %1 em %2</translation>
+    </message>
+    <message>
         <source>Restart of the workers asked for</source>
         <translation>Reinício dos workers pedido</translation>
     </message>

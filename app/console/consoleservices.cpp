@@ -41,9 +41,9 @@ Result<std::shared_ptr<ui::Services>> openServices(const LoadConfiguration &load
         .credentials = composition.credentials(),
         .http = composition.http(),
         .approvals =
-            [raw = shared.get()](std::stop_token stop) {
+            [raw = shared.get()](std::stop_token) {
                 const std::lock_guard lock(raw->mutex);
-                return raw->composition.approvals(stop);
+                return raw->composition.approvals();
             },
         .artefactFiles =
             [raw = shared.get()](const contract::Artefact &artefact, std::stop_token stop) {

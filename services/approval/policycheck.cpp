@@ -5,6 +5,7 @@
 #include "models/timestamp.h"
 
 #include <QJsonArray>
+#include <QSet>
 
 #include <algorithm>
 
@@ -21,14 +22,10 @@ QString shortDigest(const QString &manifest)
     return manifest.left(12) + u'…';
 }
 
-/// Whether two releases touch a file in common, or both bring workers: only then can one be older than the other.
-bool overlap(const QList<contract::Artefact> &one, const QList<contract::Artefact> &other)
+/// What an artefact replaces when it is deployed: its path, and for any worker all of them.
+QString placeOf(const contract::Artefact &artefact)
 {
-    return std::ranges::any_of(one, [&](const contract::Artefact &a) {
-        return std::ranges::any_of(other, [&](const contract::Artefact &b) {
-            return a.isWorker() == b.isWorker() && (a.isWorker() || a.path == b.path);
-        });
-    });
+    return artefact.isWorker() ? u"workers"_s : artefact.path;
 }
 
 } // namespace
@@ -149,29 +146,30 @@ Result<void> PolicyCheck::requireEarlierDeployment(const Candidate &candidate, s
                 u"Validate and approve it as a new release"_s);
 }
 
-Result<std::optional<BacklogItem>> PolicyCheck::running(const Candidate &candidate, std::stop_token stop) const
+Result<QList<backlog::Arrival>> PolicyCheck::running(const Candidate &candidate, std::stop_token stop) const
 {
-    backlog::Query query{.types = {contract::type::ExecutePipeline},
-                         .mode = contract::toString(contract::Mode::Deploy),
-                         .states = {contract::ItemState::Done}};
-    while (true) {
-        const auto deployments = m_backlog.list(query, stop);
-        if (!deployments)
-            return fail(deployments.error());
-        for (const BacklogItem &item : *deployments) {
-            const auto artefacts = contract::artefactsFromJson(item.context["artefatos"_L1].toArray());
-            if (!artefacts || !overlap(*artefacts, candidate.context.artefacts))
-                continue;
-            const auto environment = environmentOf(item, stop);
-            if (!environment)
-                return fail(environment.error());
-            if (*environment == candidate.environment.name)
-                return item;
+    QSet<QString> places;
+    for (const contract::Artefact &artefact : candidate.context.artefacts)
+        places << placeOf(artefact);
+    QList<backlog::Arrival> running;
+    qint64 before = 0;
+    while (!places.isEmpty()) {
+        const auto arrivals = m_backlog.arrivals(candidate.environment.name, before, stop);
+        if (!arrivals)
+            return fail(arrivals.error());
+        if (arrivals->isEmpty())
+            break;
+        for (const backlog::Arrival &arrival : *arrivals) {
+            const auto artefacts = contract::artefactsFromJson(arrival.item.context["artefatos"_L1].toArray());
+            bool newest = false;
+            for (const contract::Artefact &artefact : artefacts.value_or(QList<contract::Artefact>()))
+                newest |= places.remove(placeOf(artefact));
+            if (newest)
+                running << arrival;
         }
-        if (deployments->size() < query.limit)
-            return std::nullopt;
-        query.beforeId = deployments->last().id;
+        before = arrivals->last().item.id;
     }
+    return running;
 }
 
 Result<void> PolicyCheck::requireNotOlder(const Candidate &candidate, std::stop_token stop) const
@@ -184,21 +182,22 @@ Result<void> PolicyCheck::requireNotOlder(const Candidate &candidate, std::stop_
     const auto current = running(candidate, stop);
     if (!current)
         return fail(current.error());
-    const QString manifest = *current ? (*current)->result.value_or(QJsonObject())["manifesto"_L1].toString()
-                                      : QString();
-    if (manifest.isEmpty() || manifest == candidate.release.manifest)
-        return {};
-    const auto validations = passed(contract::Mode::Validate, manifest, stop);
-    if (!validations)
-        return fail(validations.error());
-    if (validations->isEmpty() || validations->first().id < own->first().id)
-        return {};
-    return fail(ErrorCode::Refused,
-                u"Release %1 is older than %2, which runs in %3"_s.arg(
-                    candidate.context.releaseRef, (*current)->releaseRef(), candidate.environment.name),
-                u"Its validar is item %1, that of the running release is item %2"_s.arg(own->first().id)
-                    .arg(validations->first().id),
-                u"To bring an older release back, redeploy it with a reason"_s);
+    for (const backlog::Arrival &arrival : *current) {
+        if (arrival.manifest.isEmpty() || arrival.manifest == candidate.release.manifest)
+            continue;
+        const auto validations = passed(contract::Mode::Validate, arrival.manifest, stop);
+        if (!validations)
+            return fail(validations.error());
+        if (validations->isEmpty() || validations->first().id < own->first().id)
+            continue;
+        return fail(ErrorCode::Refused,
+                    u"Release %1 is older than %2, which runs in %3"_s.arg(
+                        candidate.context.releaseRef, arrival.item.releaseRef(), candidate.environment.name),
+                    u"Its validar is item %1, that of the running release is item %2"_s.arg(own->first().id)
+                        .arg(validations->first().id),
+                    u"To bring an older release back, redeploy it with a reason"_s);
+    }
+    return {};
 }
 
 } // namespace pipeline::approval

@@ -32,8 +32,9 @@ private:
     Result<void> requireApproval(const Candidate &candidate, std::stop_token stop) const;
     Result<void> requireEarlierDeployment(const Candidate &candidate, std::stop_token stop) const;
     Result<void> requireNotOlder(const Candidate &candidate, std::stop_token stop) const;
-    /// The newest successful deployment to the candidate's environment of something that the candidate brings, too.
-    Result<std::optional<contract::BacklogItem>> running(const Candidate &candidate, std::stop_token stop) const;
+    /// For each file that the candidate brings, and for its workers, the newest deployment to its environment; each of
+    /// these once.
+    Result<QList<backlog::Arrival>> running(const Candidate &candidate, std::stop_token stop) const;
     Result<QString> environmentOf(const contract::BacklogItem &deployment, std::stop_token stop) const;
     Result<QList<contract::BacklogItem>> passed(contract::Mode mode, const QString &manifest,
                                                 std::stop_token stop) const;

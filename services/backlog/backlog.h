@@ -45,6 +45,12 @@ struct DecisionOnItem {
     QString reason;
 };
 
+/// An `implantar` item that brought something to an environment, whatever became of it afterwards.
+struct Arrival {
+    contract::BacklogItem item;
+    QString manifest; ///< of what it brought
+};
+
 struct Query {
     QStringList types = {};
     QString mode = {}; ///< "validar" or "implantar"
@@ -89,7 +95,8 @@ public:
     virtual Result<std::optional<qint64>> complete(const Claim &claim, const Completion &completion,
                                                    std::stop_token stop) = 0;
 
-    /// Gives the item back as pendente, to be available after \a pause.
+    /// Gives the item back as pendente, to be available after \a pause. Cancelled, with nothing changed, when somebody
+    /// has asked to cancel it: it is to be completed so.
     virtual Result<void> postpone(const Claim &claim, std::chrono::milliseconds pause, const QString &reason,
                                   std::stop_token stop) = 0;
 
@@ -109,6 +116,10 @@ public:
 
     /// Newest first.
     virtual Result<QList<contract::BacklogItem>> list(const Query &query, std::stop_token stop) = 0;
+
+    /// The items that reached \a environment, newest first: those that are done there, and those of which the engine
+    /// took a deployment or the remote a push. At most 100, those before \a beforeId unless that is 0.
+    virtual Result<QList<Arrival>> arrivals(const QString &environment, qint64 beforeId, std::stop_token stop) = 0;
 
     /// How many items there are in each state.
     virtual Result<QMap<QString, qint64>> countByState(std::stop_token stop) = 0;

@@ -5,6 +5,8 @@
 #include "backlogrows.h"
 #include "store/database.h"
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace pipeline::backlog {
@@ -90,6 +92,34 @@ Result<QList<BacklogItem>> SqliteBacklog::list(const Query &query, std::stop_tok
             for (const store::Row &row : *rows)
                 items << itemFrom(row);
             return items;
+        },
+        stop);
+}
+
+Result<QList<Arrival>> SqliteBacklog::arrivals(const QString &environment, qint64 beforeId, std::stop_token stop)
+{
+    const qint64 before = beforeId > 0 ? beforeId : std::numeric_limits<qint64>::max();
+    // The journal knows the environment of an item that names none, and what happened to one that failed later.
+    return m_database.read(
+        [=](Connection &connection) -> Result<QList<Arrival>> {
+            const auto rows = connection.query(uR"(
+                select %1, (select manifest from journal where item_id = backlog.id and environment = ?
+                            and act in ('deployment.created', 'workers.pushed', 'workers.already-there',
+                                        'item.completed') order by journal.id desc limit 1)
+                from backlog
+                where tipo = 'executar_pipeline' and id < ? and exists (
+                    select 1 from journal where item_id = backlog.id and environment = ?
+                    and (act in ('deployment.created', 'workers.pushed', 'workers.already-there')
+                         or (act = 'item.completed' and details ->> '$.modo' = 'implantar'
+                             and details ->> '$.estado' = 'concluido')))
+                order by id desc limit 100)"_s.arg(ItemColumns),
+                                               {environment, before, environment});
+            if (!rows)
+                return fail(rows.error());
+            QList<Arrival> arrivals;
+            for (const store::Row &row : *rows)
+                arrivals << Arrival{itemFrom(row), row.last().toString()};
+            return arrivals;
         },
         stop);
 }

@@ -3,6 +3,7 @@
 
 #include "audit/journal.h"
 #include "backlogrows.h"
+#include "events/effectledger.h"
 #include "events/eventstore.h"
 #include "models/contract/pipelineresult.h"
 #include "store/database.h"
@@ -67,13 +68,25 @@ Result<void> endExhausted(Connection &connection, const QString &now, const Acto
         const BacklogItem item = itemFrom(row);
         contract::PipelineResult result(item.mode == "implantar"_L1 ? contract::Mode::Deploy
                                                                     : contract::Mode::Validate);
-        result.reason = u"The runner was lost in attempt %1 of %2 (last: %3); what it had done by then is unknown"_s
-                            .arg(item.attempt)
-                            .arg(item.maxAttempts)
-                            .arg(item.reservedBy);
+        const auto effects = events::effectsOf(connection, item.id);
+        if (!effects)
+            return fail(effects.error());
+        if (auto *half = std::get_if<contract::PipelineResult::DeployHalf>(&result.stages)) {
+            const events::Achieved known = events::achieved(*effects);
+            half->deploy = known.deploy;
+            result.manifest = known.manifest;
+        }
+        const bool cancelled = !item.cancelRequestedBy.isEmpty();
+        const QString lost = u"The runner was lost in attempt %1 of %2 (last: %3); what it did besides is unknown"_s
+                                 .arg(item.attempt)
+                                 .arg(item.maxAttempts)
+                                 .arg(item.reservedBy);
+        result.reason = cancelled ? u"Cancelled by %1. %2"_s.arg(item.cancelRequestedBy, lost) : lost;
+        const QString state = contract::toString(cancelled ? contract::ItemState::Cancelled
+                                                           : contract::ItemState::Failed);
         const auto ended = connection.execute(
-            u"update backlog set estado = 'falhou', resultado = ?, reserva_expira_em = null where id = ?"_s,
-            {toText(result.toJson()), item.id});
+            u"update backlog set estado = ?, resultado = ?, reserva_expira_em = null where id = ?"_s,
+            {state, toText(result.toJson()), item.id});
         if (!ended)
             return fail(ended.error());
         const auto attempt = connection.execute(
@@ -81,10 +94,9 @@ Result<void> endExhausted(Connection &connection, const QString &now, const Acto
             {now, result.reason, item.id, item.attempt});
         if (!attempt)
             return fail(attempt.error());
-        const auto event = events::append(connection, item.id, item.attempt, u"finished"_s,
-                                          {{u"estado"_s, u"falhou"_s},
-                                           {u"resultado"_s, result.toJson()},
-                                           {u"seguinte"_s, QJsonValue(QJsonValue::Null)}});
+        const auto event = events::append(
+            connection, item.id, item.attempt, u"finished"_s,
+            {{u"estado"_s, state}, {u"resultado"_s, result.toJson()}, {u"seguinte"_s, QJsonValue(QJsonValue::Null)}});
         if (!event)
             return fail(event.error());
         const auto entry = audit::append(connection, runner,
@@ -277,6 +289,11 @@ Result<void> SqliteBacklog::postpone(const Claim &claim, std::chrono::millisecon
 {
     return m_database.write(
         [&](Connection &connection) -> Result<void> {
+            const auto asked = readPulse(connection, claim);
+            if (!asked)
+                return fail(asked.error());
+            if (!asked->cancelRequestedBy.isEmpty())
+                return fail(ErrorCode::Cancelled, u"Cancelled by %1"_s.arg(asked->cancelRequestedBy));
             const auto until = connection.nowPlus(pause.count());
             if (!until)
                 return fail(until.error());

@@ -70,7 +70,7 @@ Result<http::Response> EngineClient::send(const Call &call, std::stop_token stop
                           .tls = {.caFile = m_environment.caFile,
                                   .clientCertificate = m_environment.clientCertificate,
                                   .clientKey = m_environment.clientKey}};
-    if (request.url.scheme() == "http"_L1 && !m_environment.allowPlainHttp && !http::isLoopback(request.url.host()))
+    if (!m_environment.allowPlainHttp && http::isExposed(request.url))
         return fail(plainHttpError(m_environment));
     if (!call.contentType.isEmpty())
         request.headers << http::Header("Content-Type", call.contentType);

@@ -3,6 +3,7 @@
 
 #include "audit/journal.h"
 #include "models/claim.h"
+#include "models/contract/pipelineresult.h"
 #include "models/result.h"
 
 #include <QJsonObject>
@@ -10,6 +11,10 @@
 
 #include <optional>
 #include <stop_token>
+
+namespace pipeline::store {
+class Connection;
+}
 
 namespace pipeline::events {
 
@@ -21,6 +26,18 @@ struct Effect {
     QJsonObject intent; ///< what it takes to do it again, or to ask whether it was done
     std::optional<QJsonObject> answer; ///< nothing: the outcome is unknown
 };
+
+/// All effects of an item, in the order in which they were intended, inside the caller's transaction.
+Result<QList<Effect>> effectsOf(store::Connection &connection, qint64 item);
+
+/// What the answered ones among the effects of an item brought: the last deployment of each product, the commit that
+/// the workers' branch is at, and the manifest that they belong to. The stage counts as failed when there is any, for
+/// whether it ended is not known from them.
+struct Achieved {
+    contract::DeployResult deploy;
+    QString manifest; ///< empty when nothing was answered
+};
+Achieved achieved(const QList<Effect> &effects);
 
 /// Remembers each effect of an item before it is tried and after its answer, over all attempts.
 ///

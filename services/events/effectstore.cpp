@@ -26,22 +26,43 @@ QJsonObject parsed(const QVariant &value)
 
 } // namespace
 
+Result<QList<Effect>> effectsOf(Connection &connection, qint64 item)
+{
+    const auto rows = connection.query(
+        u"select kind, target, number, intent, answer from run_effect where item_id = ? order by rowid"_s, {item});
+    if (!rows)
+        return fail(rows.error());
+    QList<Effect> effects;
+    for (const store::Row &row : *rows)
+        effects << Effect{row[0].toString(), row[1].toString(), row[2].toInt(), parsed(row[3]),
+                          row[4].isNull() ? std::nullopt : std::optional(parsed(row[4]))};
+    return effects;
+}
+
+Achieved achieved(const QList<Effect> &effects)
+{
+    Achieved all;
+    for (const Effect &effect : effects) {
+        if (!effect.answer)
+            continue;
+        if (effect.kind == "push"_L1) {
+            all.deploy.workerCommit = effect.answer->value("commit"_L1).toString();
+        } else if (effect.kind == "deployment"_L1 && effect.answer->contains("deployment_id"_L1)) {
+            const auto deployment = contract::ProductDeployment::fromJson(*effect.answer);
+            all.deploy.deployments.removeIf([&](const auto &earlier) { return earlier.product == deployment.product; });
+            all.deploy.deployments << deployment;
+        } else {
+            continue;
+        }
+        all.deploy.status = contract::StageStatus::Failed;
+        all.manifest = effect.intent["manifesto"_L1].toString();
+    }
+    return all;
+}
+
 Result<QList<Effect>> EffectLedger::list(qint64 item, std::stop_token stop) const
 {
-    return m_database.read(
-        [item](Connection &connection) -> Result<QList<Effect>> {
-            const auto rows = connection.query(u"select kind, target, number, intent, answer from run_effect "
-                                               "where item_id = ? order by rowid"_s,
-                                               {item});
-            if (!rows)
-                return fail(rows.error());
-            QList<Effect> effects;
-            for (const store::Row &row : *rows)
-                effects << Effect{row[0].toString(), row[1].toString(), row[2].toInt(), parsed(row[3]),
-                                  row[4].isNull() ? std::nullopt : std::optional(parsed(row[4]))};
-            return effects;
-        },
-        stop);
+    return m_database.read([item](Connection &connection) { return effectsOf(connection, item); }, stop);
 }
 
 Result<Effect> EffectLedger::intend(const Claim &claim, const QString &kind, const QString &target,

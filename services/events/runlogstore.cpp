@@ -129,24 +129,36 @@ Result<void> RunLog::write(NewEvent event)
 {
     const std::scoped_lock lock(m_mutex);
     m_pending.push_back(std::move(event));
-    return writeLocked();
+    (void)writeLocked(); // what the database does not take now stays pending
+    return m_lost ? fail(*m_lost) : Result<void>();
 }
 
 Result<void> RunLog::writeLocked()
 {
-    for (size_t begin = 0; begin < m_pending.size() && !m_error; begin += Portion) {
-        const auto rest = std::span<const NewEvent>(m_pending).subspan(begin);
+    Result<void> outcome;
+    size_t done = 0;
+    while (outcome && !m_lost && done < m_pending.size()) {
+        const auto rest = std::span<const NewEvent>(m_pending).subspan(done);
+        const auto portion = rest.first(std::min(Portion, rest.size()));
         const auto started = std::chrono::steady_clock::now();
-        writePortion(rest.first(std::min(Portion, rest.size())));
+        outcome = writePortion(portion);
+        if (outcome)
+            done += portion.size();
+        else if (outcome.error().code == ErrorCode::LeaseLost)
+            m_lost = outcome.error();
         // Whoever waits for the lock only looks now and then whether it is free.
-        if (rest.size() > Portion)
+        if (outcome && rest.size() > Portion)
             std::this_thread::sleep_for((std::chrono::steady_clock::now() - started) / 2);
     }
-    m_pending.clear();
-    return m_error ? fail(*m_error) : Result<void>();
+    if (m_lost) {
+        m_pending.clear();
+        return fail(*m_lost);
+    }
+    m_pending.erase(m_pending.begin(), m_pending.begin() + qsizetype(done));
+    return outcome;
 }
 
-void RunLog::writePortion(std::span<const NewEvent> portion)
+Result<void> RunLog::writePortion(std::span<const NewEvent> portion)
 {
     const auto written = m_database.write(
         [&](store::Connection &connection) -> Result<QList<Event>> {
@@ -163,9 +175,10 @@ void RunLog::writePortion(std::span<const NewEvent> portion)
         },
         {});
     if (!written)
-        m_error = written.error();
-    else if (m_listener)
+        return fail(written.error());
+    if (m_listener)
         std::ranges::for_each(*written, m_listener);
+    return {};
 }
 
 void RunLog::loop(std::stop_token stop)
@@ -175,7 +188,7 @@ void RunLog::loop(std::stop_token stop)
         lock.unlock();
         std::this_thread::sleep_for(GatheringTime);
         lock.lock();
-        (void)writeLocked(); // the error is kept for the next call
+        (void)writeLocked(); // a lost claim is told by the next call
     }
 }
 

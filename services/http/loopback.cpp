@@ -13,4 +13,9 @@ bool isLoopback(const QString &host)
         || QHostAddress(host).isLoopback();
 }
 
+bool isExposed(const QUrl &url)
+{
+    return url.scheme() == "http"_L1 && !isLoopback(url.host());
+}
+
 } // namespace pipeline::http

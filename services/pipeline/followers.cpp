@@ -3,6 +3,8 @@
 
 #include "models/contract/approval.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace pipeline::runner {
@@ -40,7 +42,73 @@ QJsonObject deploymentToCheck(const contract::PipelineContext &context, const QS
             {u"manifesto"_s, result.manifest}};
 }
 
+/// The paths that the engine took.
+QStringList sentPaths(const contract::DeployResult &deploy)
+{
+    QStringList paths;
+    for (const contract::ProductDeployment &deployment : deploy.deployments) {
+        if (!deployment.deploymentId.isEmpty())
+            paths += deployment.sent;
+    }
+    return paths;
+}
+
 } // namespace
+
+contract::PipelineContext pinned(contract::PipelineContext context, const Release &release)
+{
+    for (contract::Artefact &artefact : context.artefacts) {
+        const auto file = std::ranges::find(release.files, artefact.path,
+                                            [](const ReleaseFile &read) { return read.artefact.path; });
+        if (artefact.isWorker())
+            artefact.sha = release.workers.commit;
+        else if (file != release.files.cend())
+            artefact.sha = file->artefact.sha;
+    }
+    return context;
+}
+
+Result<std::optional<contract::NewItem>> rollbackOf(const contract::BacklogItem &item,
+                                                    const contract::PipelineContext &context,
+                                                    const QString &environment, const contract::PipelineResult &result,
+                                                    const QList<backlog::Arrival> &arrivals)
+{
+    const contract::DeployResult &deploy = std::get<contract::PipelineResult::DeployHalf>(result.stages).deploy;
+    const QStringList sent = sentPaths(deploy);
+    if (context.operation == contract::Operation::Rollback || (sent.isEmpty() && deploy.workerCommit.isEmpty()))
+        return std::nullopt;
+    for (const backlog::Arrival &arrival : arrivals) {
+        auto before = contract::PipelineContext::fromJson(arrival.item.context, arrival.item.mode);
+        if (arrival.item.id == item.id || arrival.item.state != contract::ItemState::Done || !before
+            || arrival.manifest == result.manifest)
+            continue;
+        const auto &artefacts = before->artefacts;
+        const bool sharesFile = std::ranges::any_of(
+            artefacts, [&](const contract::Artefact &artefact) { return sent.contains(artefact.path); });
+        const bool sharesCommit = std::ranges::any_of(artefacts, [&](const contract::Artefact &artefact) {
+            return artefact.isWorker() && deploy.workerCommit.startsWith(artefact.sha);
+        });
+        const bool hadWorkers = std::ranges::any_of(artefacts, &contract::Artefact::isWorker);
+        const bool movedWorkers = !deploy.workerCommit.isEmpty() && !sharesCommit;
+        if (movedWorkers && (sharesFile || hadWorkers))
+            return fail(ErrorCode::Refused,
+                        u"the workers' branch is at %1, which %2 does not have, and it is never forced back"_s.arg(
+                            deploy.workerCommit.left(12), before->releaseRef));
+        if (!sharesFile)
+            continue;
+        before->operation = contract::Operation::Rollback;
+        before->environment = environment;
+        before->reason = u"on_failure = \"rollback\": item %1 with release %2 failed"_s.arg(item.id).arg(
+            context.releaseRef);
+        return contract::NewItem{.type = contract::type::ExecutePipeline,
+                                 .mode = contract::toString(before->mode),
+                                 .context = before->toJson(),
+                                 .priority = item.priority,
+                                 .idempotencyKey = {},
+                                 .originId = item.id};
+    }
+    return fail(ErrorCode::NotFound, u"no release with these files ran in %1 before"_s.arg(environment));
+}
 
 contract::NewItem followerOf(const contract::BacklogItem &item, const contract::PipelineContext &context,
                              const QString &environment, const contract::PipelineResult &result)

@@ -3,6 +3,8 @@
 
 #include "followers.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace pipeline::runner {
@@ -19,6 +21,13 @@ void setStatus(contract::PipelineResult &result, const QString &stage, StageStat
         (stage == "validate"_L1 ? half->validate.status : half->test.status) = status;
     else if (auto *other = std::get_if<contract::PipelineResult::DeployHalf>(&result.stages))
         (stage == "deploy"_L1 ? other->deploy.status : other->verify.status) = status;
+}
+
+/// The pause before the attempt after \a attempt.
+std::chrono::milliseconds backOff(std::chrono::milliseconds first, int attempt)
+{
+    constexpr auto longest = std::chrono::milliseconds(std::chrono::minutes(30));
+    return std::min(first * (1 << std::clamp(attempt - 1, 0, 10)), longest);
 }
 
 /// A result for an item that no stage could begin.
@@ -81,8 +90,22 @@ Outcome Runner::attempt(const BacklogItem &item, std::stop_token stop)
                  .arg(item.attempt)
                  .arg(item.maxAttempts)
                  .arg(m_actor.name));
-    const auto ran = runStages(run);
+    const auto ran = recallEarlierAttempts(run).and_then([&] { return runStages(run); });
     return conclude(run, ran, stop);
+}
+
+/// Puts into the result what earlier attempts have done: however this one ends, it must not be denied.
+Result<void> Runner::recallEarlierAttempts(Run &run) const
+{
+    if (run.context.mode == contract::Mode::Validate)
+        return {};
+    const auto effects = events::EffectLedger(m_database).list(run.item.id, run.stop);
+    if (!effects)
+        return fail(effects.error());
+    const events::Achieved earlier = events::achieved(*effects);
+    run.deployHalf().deploy = earlier.deploy;
+    run.result.manifest = earlier.manifest;
+    return {};
 }
 
 /// Runs the stages until one does not succeed; the ones after it are recorded as skipped.
@@ -121,9 +144,11 @@ Result<StageStatus> Runner::runStage(Stage &stage, Run &run)
     auto pause = m_options.retry.firstPause;
     for (int attempt = 1;; ++attempt) {
         const auto status = stage.run(run);
+        if (status)
+            return status; // a stop that comes after it does not undo it
         if (run.stop.stop_requested())
             return fail(ErrorCode::Cancelled, u"The run was stopped in %1"_s.arg(stage.name().toUpper()));
-        if (status || !isTransient(status.error().code) || attempt == m_options.retry.attempts)
+        if (!isTransient(status.error().code) || attempt == m_options.retry.attempts)
             return status;
         run.warn(stage.name(),
                  u"%1 Trying again in %2 s (%3 of %4)."_s.arg(status.error().text())
@@ -138,50 +163,83 @@ Result<StageStatus> Runner::runStage(Stage &stage, Run &run)
 
 Outcome Runner::conclude(Run &run, const Result<void> &ran, std::stop_token outside)
 {
-    const QString cancelledBy = run.lease.cancelledBy();
+    const auto isCancelled = [&run] { return !run.lease.cancelledBy().isEmpty(); };
     if (run.lease.isLost())
         return {.item = run.item.id,
                 .error = Error{ErrorCode::LeaseLost,
                                u"The lease on item %1 is lost; nothing more was written"_s.arg(run.item.id),
                                {},
                                {}}};
-    if (!ran && cancelledBy.isEmpty() && outside.stop_requested())
-        return giveBack(run, {ErrorCode::Cancelled, u"The runner was stopped"_s, {}, {}}, std::chrono::milliseconds(0));
     if (!ran && ran.error().code == ErrorCode::LeaseLost)
         return {.item = run.item.id, .error = ran.error()};
-    if (!ran && isTransient(ran.error().code) && run.item.attempt < run.item.maxAttempts)
-        return giveBack(run, ran.error(), m_options.postponement * (1 << (run.item.attempt - 1)));
 
-    backlog::Completion completion{.state = run.result.success ? ItemState::Done : ItemState::Failed,
-                                   .environment = run.environment.name};
-    if (!ran && !cancelledBy.isEmpty()) {
-        completion.state = ItemState::Cancelled;
-        run.result.reason = u"Cancelled by %1"_s.arg(cancelledBy);
-    } else if (!ran) {
-        run.result.reason = ran.error().text();
-    }
-    if (!run.result.reason.isEmpty())
-        run.error(u"runner"_s, run.result.reason);
-    if (completion.state == ItemState::Failed && run.context.mode == contract::Mode::Deploy
-        && run.environment.onFailure == OnFailure::Rollback)
-        run.warn(u"runner"_s,
-                 u"on_failure = \"rollback\" is not carried out by this version: what was deployed stays. "
-                 u"Deploy the previous release again by hand."_s);
-    if (const auto flushed = run.log.flush(); !flushed)
-        return {.item = run.item.id, .error = flushed.error()};
-    if (run.result.success)
-        completion.follower = followerOf(run.item, run.context, run.environment.name, run.result);
-    completion.result = run.result.toJson();
-    run.checkpoint("before-completion"_L1);
-    Outcome outcome = complete(run.item, run.claim, std::move(completion));
-    if (!outcome.error && !ran && isTransient(ran.error().code))
+    std::optional<Outcome> givenBack;
+    if (!ran && !isCancelled() && outside.stop_requested())
+        givenBack = giveBack(run, {ErrorCode::Cancelled, u"The runner was stopped"_s, {}, {}},
+                             std::chrono::milliseconds(0));
+    else if (!ran && !isCancelled() && isTransient(ran.error().code) && run.item.attempt < run.item.maxAttempts)
+        givenBack = giveBack(run, ran.error(), backOff(m_options.postponement, run.item.attempt));
+    if (givenBack)
+        return *givenBack;
+    if (isCancelled())
+        return end(run, ItemState::Cancelled, u"Cancelled by %1"_s.arg(run.lease.cancelledBy()));
+    if (ran)
+        return end(run, run.result.success ? ItemState::Done : ItemState::Failed, run.result.reason);
+    Outcome outcome = end(run, ItemState::Failed, ran.error().text());
+    if (!outcome.error && isTransient(ran.error().code))
         outcome.error = ran.error();
     return outcome;
 }
 
+/// Ends the item with what the run came to.
+Outcome Runner::end(Run &run, ItemState state, const QString &reason)
+{
+    backlog::Completion completion{.state = state, .environment = run.environment.name};
+    run.result.success = state == ItemState::Done;
+    run.result.reason = reason;
+    if (state == ItemState::Done)
+        completion.follower = followerOf(run.item, pinned(run.context, *run.release), run.environment.name, run.result);
+    else if (state == ItemState::Failed && run.environment.onFailure == OnFailure::Rollback)
+        completion.follower = rollBack(run);
+    if (!run.result.reason.isEmpty())
+        run.error(u"runner"_s, run.result.reason);
+    completion.result = run.result.toJson();
+    // The log may have a gap; that the item has ended must not be lost with it.
+    const auto flushed = insist([&] { return run.log.flush(); });
+    if (!flushed && flushed.error().code == ErrorCode::LeaseLost)
+        return {.item = run.item.id, .error = flushed.error()};
+    run.checkpoint("before-completion"_L1);
+    return complete(run.item, run.claim, std::move(completion));
+}
+
+/// The item that deploys the release before again; the run's reason says what became of it.
+std::optional<contract::NewItem> Runner::rollBack(Run &run) const
+{
+    const auto told = [&run](const QString &text) {
+        run.warn(u"runner"_s, text);
+        run.result.reason += u' ' + text;
+    };
+    if (run.context.mode == contract::Mode::Validate)
+        return {};
+    const auto arrivals = m_backlog.arrivals(run.environment.name, 0, {});
+    if (!arrivals) {
+        told(u"Nothing is rolled back: %1"_s.arg(arrivals.error().text()));
+        return {};
+    }
+    const auto follower = rollbackOf(run.item, run.context, run.environment.name, run.result, *arrivals);
+    if (!follower) {
+        told(u"Nothing is rolled back: %1"_s.arg(follower.error().text()));
+        return {};
+    }
+    if (*follower)
+        told(u"Release %1, which ran before, is deployed again."_s.arg(
+            (*follower)->context["release_ref"_L1].toString()));
+    return *follower;
+}
+
 Outcome Runner::complete(const BacklogItem &item, const Claim &claim, backlog::Completion completion)
 {
-    const auto follower = m_backlog.complete(claim, completion, {});
+    const auto follower = insist([&] { return m_backlog.complete(claim, completion, {}); });
     if (!follower)
         return {.item = item.id, .error = follower.error()};
     if (m_options.checkpoint)
@@ -189,7 +247,7 @@ Outcome Runner::complete(const BacklogItem &item, const Claim &claim, backlog::C
     return {.item = item.id, .state = completion.state, .result = completion.result};
 }
 
-Outcome Runner::giveBack(Run &run, const Error &error, std::chrono::milliseconds pause)
+std::optional<Outcome> Runner::giveBack(Run &run, const Error &error, std::chrono::milliseconds pause)
 {
     // An effect whose answer is not known may still be under way: nobody should ask about it before its time limit.
     events::EffectLedger ledger(m_database);
@@ -198,9 +256,13 @@ Outcome Runner::giveBack(Run &run, const Error &error, std::chrono::milliseconds
         if (!effect.answer)
             pause = std::max<std::chrono::milliseconds>(pause, std::chrono::seconds(65));
     }
-    (void)run.log.flush();
-    const auto postponed = m_backlog.postpone(run.claim, pause, error.text(), {});
-    return {.item = run.item.id, .error = postponed ? error : postponed.error()};
+    (void)insist([&] { return run.log.flush(); });
+    const auto postponed = insist([&] { return m_backlog.postpone(run.claim, pause, error.text(), {}); });
+    if (!postponed && postponed.error().code == ErrorCode::Cancelled) {
+        run.lease.refresh(); // learns who cancels
+        return std::nullopt;
+    }
+    return Outcome{.item = run.item.id, .error = postponed ? error : postponed.error()};
 }
 
 } // namespace pipeline::runner

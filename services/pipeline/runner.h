@@ -24,7 +24,8 @@ struct Stages {
 struct Options {
     LeaseTimes times = {};
     http::Retry retry = {}; ///< of a transient failure within an attempt
-    std::chrono::milliseconds postponement = std::chrono::seconds(30); ///< after the first attempt; doubled after each
+    /// After the first attempt; doubled after each, up to half an hour.
+    std::chrono::milliseconds postponement = std::chrono::seconds(30);
     Checkpoint checkpoint = {};
     events::Listener listener = {}; ///< hears what the runs of this runner write
 };
@@ -49,11 +50,31 @@ public:
 
 private:
     Outcome attempt(const contract::BacklogItem &item, std::stop_token stop);
+    Result<void> recallEarlierAttempts(Run &run) const;
     Result<void> runStages(Run &run);
     Result<contract::StageStatus> runStage(Stage &stage, Run &run);
     Outcome conclude(Run &run, const Result<void> &ran, std::stop_token outside);
+    Outcome end(Run &run, contract::ItemState state, const QString &reason);
+    std::optional<contract::NewItem> rollBack(Run &run) const;
     Outcome complete(const contract::BacklogItem &item, const Claim &claim, backlog::Completion completion);
-    Outcome giveBack(Run &run, const Error &error, std::chrono::milliseconds pause);
+    /// Nothing when somebody has cancelled the item in the meantime.
+    std::optional<Outcome> giveBack(Run &run, const Error &error, std::chrono::milliseconds pause);
+
+    /// Repeats a write that the database does not take, for as long as a lease lasts: what an attempt came to must not
+    /// be lost to a moment's lock. The fence keeps it from being written over somebody else's.
+    template<class F>
+    std::invoke_result_t<F> insist(F &&write) const
+    {
+        const auto deadline = std::chrono::steady_clock::now() + m_options.times.lease;
+        while (true) {
+            auto written = write();
+            const bool mayPass = !written
+                && (written.error().code == ErrorCode::Unreachable || written.error().code == ErrorCode::Storage);
+            if (!mayPass || std::chrono::steady_clock::now() >= deadline)
+                return written;
+            std::this_thread::sleep_for(std::chrono::milliseconds(200));
+        }
+    }
 
     backlog::Backlog &m_backlog;
     store::Database &m_database;

@@ -4,7 +4,6 @@
 #include "models/manifest.h"
 #include "ties.h"
 
-#include <QRegularExpression>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +20,13 @@ QStringList pathsOf(const QList<PlannedFile> &files)
     return paths;
 }
 
+Result<std::optional<QByteArray>> digestOf(const camunda::EngineClient &engine, const ProductDeployments::Place &place,
+                                           std::stop_token stop)
+{
+    const auto bytes = camunda::resourceBytes(engine, place.deployment, place.resource, stop);
+    return bytes ? Result<std::optional<QByteArray>>(sha256Hex(*bytes)) : fail(bytes.error());
+}
+
 Result<std::optional<QByteArray>> digestIn(const camunda::EngineClient &engine, const QString &deployment,
                                            const QString &resource, std::stop_token stop)
 {
@@ -28,37 +34,10 @@ Result<std::optional<QByteArray>> digestIn(const camunda::EngineClient &engine, 
     if (!resources)
         return fail(resources.error());
     for (const camunda::Resource &entry : *resources) {
-        if (entry.name != resource)
-            continue;
-        const auto bytes = camunda::resourceBytes(engine, deployment, entry.id, stop);
-        if (!bytes)
-            return fail(bytes.error());
-        return std::optional(sha256Hex(*bytes));
+        if (entry.name == resource)
+            return digestOf(engine, {deployment, entry.id}, stop);
     }
     return std::nullopt;
-}
-
-/// Of a file without a definition: looks through the product's deployments, the newest first.
-Result<std::optional<QByteArray>> digestInDeployments(const camunda::EngineClient &engine, const ReleaseFile &file,
-                                                      std::stop_token stop)
-{
-    static const QRegularExpression stamp(u"\\A\\d{8}-\\d{6}\\z"_s);
-    constexpr int page = 50;
-    const QString prefix = file.product() + u'-';
-    for (int first = 0;; first += page) {
-        const auto deployments = camunda::listDeployments(engine, prefix, first, page, stop);
-        if (!deployments)
-            return fail(deployments.error());
-        for (const camunda::Deployment &deployment : *deployments) {
-            if (!stamp.match(deployment.name.mid(prefix.size())).hasMatch())
-                continue;
-            const auto digest = digestIn(engine, deployment.id, file.resource(), stop);
-            if (!digest || *digest)
-                return digest;
-        }
-        if (deployments->size() < page)
-            return std::nullopt;
-    }
 }
 
 } // namespace
@@ -100,13 +79,17 @@ Result<QList<std::optional<camunda::Definition>>> latestDefinitions(const camund
 }
 
 Result<std::optional<QByteArray>> deployedDigest(const camunda::EngineClient &engine, const PlannedFile &file,
-                                                 std::stop_token stop)
+                                                 ProductDeployments &deployments, std::stop_token stop)
 {
     const auto definitions = latestDefinitions(engine, file.facts, stop);
     if (!definitions)
         return fail(definitions.error());
-    if (definitions->isEmpty())
-        return digestInDeployments(engine, file.file, stop);
+    if (definitions->isEmpty()) {
+        const auto place = deployments.find(file.file.resource(), stop);
+        if (!place)
+            return fail(place.error());
+        return *place ? digestOf(engine, **place, stop) : Result<std::optional<QByteArray>>(std::nullopt);
+    }
     std::optional<QByteArray> common;
     for (const auto &definition : *definitions) {
         if (!definition)
@@ -124,9 +107,10 @@ Result<std::optional<QByteArray>> deployedDigest(const camunda::EngineClient &en
 Result<ProductPlan> planProduct(const camunda::EngineClient &engine, const QString &product,
                                 const QList<PlannedFile> &files, std::stop_token stop)
 {
+    ProductDeployments deployments(engine, product);
     QSet<QString> changed; ///< resource names
     for (const PlannedFile &planned : files) {
-        const auto digest = deployedDigest(engine, planned, stop);
+        const auto digest = deployedDigest(engine, planned, deployments, stop);
         if (!digest)
             return fail(digest.error());
         if (*digest != planned.file.sha256)

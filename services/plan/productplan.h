@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "camunda/deployments.h"
+#include "productdeployments.h"
+
 #include "models/definitionfacts.h"
 #include "models/release.h"
 
@@ -31,9 +32,9 @@ Result<QList<std::optional<camunda::Definition>>> latestDefinitions(const camund
 
 /// SHA-256, in hex, of what the engine has of \a file: the resource behind the latest version of its definitions, for a
 /// file without one that of the product's latest deployment that holds the name. Nothing when the engine does not have
-/// it, or when its definitions come from different bytes.
+/// it, or when its definitions come from different bytes. \a deployments are those of the file's product.
 Result<std::optional<QByteArray>> deployedDigest(const camunda::EngineClient &engine, const PlannedFile &file,
-                                                 std::stop_token stop);
+                                                 ProductDeployments &deployments, std::stop_token stop);
 
 /// Compares \a files, all of \a product, with what the engine has, by their bytes.
 ///

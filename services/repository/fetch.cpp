@@ -63,13 +63,14 @@ Result<void> initialise(const Git &git, const QString &folder, const QString &pu
 
 Result<void> Mirror::fetch(std::stop_token stop)
 {
-    return fetch(Git(m_remote, m_folder), stop);
+    const Result<Remote> remote = withToken(stop);
+    return remote ? fetch(Git(*remote, m_folder), stop) : fail(remote.error());
 }
 
 Result<void> Mirror::fetch(const Git &git, std::stop_token stop)
 {
     const QString purpose = u"%1 could not be fetched from %2"_s.arg(m_remote.name,
-                                                                     withoutCredentials(m_remote.url, m_remote));
+                                                                     withoutCredentials(m_remote.url, git.remote()));
     const QString parent = QFileInfo(m_folder).path();
     if (!QDir().mkpath(parent))
         return fail(ErrorCode::Storage, purpose, u"the folder %1 cannot be made"_s.arg(parent));

@@ -82,7 +82,22 @@ Result<QString> resolveHere(const Git &git, const QString &repository, const QSt
 
 } // namespace
 
-Mirror::Mirror(Remote remote, QString folder) : m_remote(std::move(remote)), m_folder(QDir::cleanPath(folder)) {}
+Mirror::Mirror(Remote remote, QString folder, TokenSource token)
+    : m_remote(std::move(remote)), m_folder(QDir::cleanPath(folder)), m_token(std::move(token))
+{}
+
+/// The remote for a call that talks to it.
+Result<Remote> Mirror::withToken(std::stop_token stop) const
+{
+    Remote remote = m_remote;
+    if (!m_token)
+        return remote;
+    const Result<std::optional<credentials::Secret>> token = m_token(stop);
+    if (!token)
+        return fail(token.error());
+    remote.token = token->value_or(credentials::Secret());
+    return remote;
+}
 
 Result<QString> Mirror::resolve(const QString &sha, std::stop_token stop)
 {

@@ -7,6 +7,8 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
+#include <optional>
 #include <stop_token>
 
 namespace pipeline::repository {
@@ -20,6 +22,10 @@ struct Remote {
     QString branch; ///< "main"
     credentials::Secret token; ///< for https; empty: the user's own git set-up decides
 };
+
+/// Gives the remote's token at the moment of a call, for it may be replaced while a program runs; nothing when there is
+/// none.
+using TokenSource = std::function<Result<std::optional<credentials::Secret>>(std::stop_token stop)>;
 
 enum class EntryKind { File, Symlink, Submodule };
 
@@ -36,11 +42,12 @@ struct TreeEntry {
 /// Work goes through `git` as a child process with an allow-listed environment; a token reaches it on a file descriptor
 /// only. Several processes may use one folder at once, and threads one mirror. Errors: InvalidInput (no SHA, a path
 /// that leads out), ToolMissing (no git), Unreachable, Unauthorized, NotFound, Refused, TimedOut (fetch: 10 minutes),
-/// Cancelled, Storage, Corrupt (the local copy is damaged).
+/// Cancelled, Storage, Corrupt (the local copy is damaged); what talks to the remote also those of the token's source.
 class Mirror {
 public:
-    /// \a folder holds the bare repository and is made on the first fetch.
-    Mirror(Remote remote, QString folder);
+    /// \a folder holds the bare repository and is made on the first fetch. What \a token gives takes the place of the
+    /// remote's own.
+    Mirror(Remote remote, QString folder, TokenSource token = {});
 
     const Remote &remote() const { return m_remote; }
 
@@ -76,11 +83,12 @@ public:
     Result<bool> isAncestor(const QString &ancestor, const QString &commit, std::stop_token stop);
 
     /// Plain push of \a commit to the remote's branch, never forced. Conflict when the branch is ahead of it or
-    /// elsewhere, which the message says; success when it is there already. Time limit 60 s.
-    Result<void> push(const QString &commit, std::stop_token stop);
+    /// elsewhere, which the message says. False when the branch was there already. Time limit 60 s.
+    Result<bool> push(const QString &commit, std::stop_token stop);
 
 private:
     bool exists() const;
+    Result<Remote> withToken(std::stop_token stop) const;
     Result<void> fetch(const Git &git, std::stop_token stop);
     static Result<bool> isAncestor(const Git &git, const QString &ancestor, const QString &commit,
                                    std::stop_token stop);
@@ -88,6 +96,7 @@ private:
 
     const Remote m_remote;
     const QString m_folder;
+    const TokenSource m_token;
 };
 
 } // namespace pipeline::repository

@@ -78,7 +78,10 @@ bool isLostRace(const QString &reason)
 
 Result<QString> Mirror::head(std::stop_token stop)
 {
-    const Result<std::optional<QString>> head = askHead(Git(m_remote, m_folder), m_remote, stop);
+    const Result<Remote> remote = withToken(stop);
+    if (!remote)
+        return fail(remote.error());
+    const Result<std::optional<QString>> head = askHead(Git(*remote, m_folder), *remote, stop);
     if (!head)
         return fail(head.error());
     if (!*head)
@@ -87,15 +90,16 @@ Result<QString> Mirror::head(std::stop_token stop)
     return **head;
 }
 
-Result<void> Mirror::push(const QString &commit, std::stop_token stop)
+Result<bool> Mirror::push(const QString &commit, std::stop_token stop)
 {
     const QString purpose = u"%1 was not pushed to %2 of %3"_s.arg(commit, m_remote.branch, m_remote.name);
-    const Git git(m_remote, m_folder, Git::Clock::now() + std::chrono::seconds(60));
+    const Result<Remote> remote = withToken(stop);
+    if (!remote)
+        return fail(remote.error());
+    const Git git(*remote, m_folder, Git::Clock::now() + std::chrono::seconds(60));
     const Result<bool> ahead = isAhead(git, commit, purpose, stop);
-    if (!ahead)
-        return fail(ahead.error());
-    if (!*ahead) // it is there already
-        return {};
+    if (!ahead || !*ahead)
+        return ahead;
 
     const GitCall call{.purpose = purpose,
                        .arguments = {u"-c"_s, u"push.pushOption="_s, u"push"_s, u"--porcelain"_s, u"--no-follow-tags"_s,
@@ -106,20 +110,18 @@ Result<void> Mirror::push(const QString &commit, std::stop_token stop)
     if (!outcome)
         return fail(outcome.error());
     if (outcome->exitCode == 0)
-        return {};
+        return true;
     const QString reason = rejection(outcome->output);
     if (reason.isEmpty())
         return fail(git.explain(call, *outcome));
     if (!isLostRace(reason))
         return fail(ErrorCode::Refused, purpose,
-                    withoutCredentials(reason, m_remote) + ": "_L1 + git.explain(call, *outcome).detail,
+                    withoutCredentials(reason, *remote) + ": "_L1 + git.explain(call, *outcome).detail,
                     u"Ask whoever set the rules of that branch"_s);
     const Result<bool> now = isAhead(git, commit, purpose, stop);
-    if (!now)
-        return fail(now.error());
-    if (!*now)
-        return {};
-    return fail(ErrorCode::Conflict, purpose, withoutCredentials(reason, m_remote), u"Try again"_s);
+    if (!now || !*now)
+        return now;
+    return fail(ErrorCode::Conflict, purpose, withoutCredentials(reason, *remote), u"Try again"_s);
 }
 
 /// False when the branch is at the commit; Conflict when the branch is ahead of it or elsewhere.
@@ -133,7 +135,7 @@ Result<bool> Mirror::isAhead(const Git &git, const QString &commit, const QStrin
         return fail(here.error());
     if (!*here)
         return fail(ErrorCode::NotFound, purpose, u"the commit is not in the local copy"_s);
-    const Result<std::optional<QString>> head = askHead(git, m_remote, stop);
+    const Result<std::optional<QString>> head = askHead(git, git.remote(), stop);
     if (!head)
         return fail(head.error());
     if (!*head)

@@ -33,18 +33,20 @@ QString megabytes(qint64 bytes)
 /// Gathers one release; each artefact is added in turn.
 class Gathering {
 public:
-    explicit Gathering(std::stop_token stop) : m_stop(stop) {}
+    Gathering(const QStringList &products, std::stop_token stop) : m_products(products), m_stop(stop) {}
 
     Result<void> add(Mirror &mirror, Artefact artefact);
     Result<ReadRelease> finish();
 
 private:
     Result<QString> resolve(Mirror &mirror, const QString &sha);
+    std::optional<Finding> withoutProduct(const Artefact &artefact) const;
     std::optional<Finding> unusable(const Artefact &artefact, const QList<TreeEntry> &entries) const;
     Result<void> addFile(Mirror &mirror, const Artefact &artefact, const TreeEntry &entry);
     Result<void> addWorker(Mirror &mirror, const Artefact &artefact, const QList<TreeEntry> &entries);
     void findLargeProducts();
 
+    const QStringList &m_products;
     const std::stop_token m_stop;
     ReadRelease m_read;
     QMap<QString, QString> m_commits; ///< as given → full
@@ -66,6 +68,23 @@ Result<QString> Gathering::resolve(Mirror &mirror, const QString &sha)
         m_read.release.authors << *author;
     m_commits.insert(key, *commit);
     return commit;
+}
+
+std::optional<Finding> Gathering::withoutProduct(const Artefact &artefact) const
+{
+    if (artefact.isWorker())
+        return {};
+    if (!artefact.path.contains(u'/'))
+        return problem(u"artefact-without-product"_s, artefact.path,
+                       u"%1 lies in no product's folder."_s.arg(artefact.path),
+                       u"Put it into one: the path's first part names the product."_s);
+    if (m_products.isEmpty() || m_products.contains(artefact.product()))
+        return {};
+    return problem(
+        u"artefact-of-unknown-product"_s, artefact.path,
+        u"%1 is of the product %2, which is not deployed from here."_s.arg(artefact.path, artefact.product()),
+        u"The products are %1; correct the path, or products in [repositories.artefatos]."_s.arg(
+            m_products.join(", "_L1)));
 }
 
 std::optional<Finding> Gathering::unusable(const Artefact &artefact, const QList<TreeEntry> &entries) const
@@ -100,6 +119,10 @@ std::optional<Finding> Gathering::unusable(const Artefact &artefact, const QList
 
 Result<void> Gathering::add(Mirror &mirror, Artefact artefact)
 {
+    if (auto finding = withoutProduct(artefact)) {
+        m_read.findings << *finding;
+        return {};
+    }
     const auto commit = resolve(mirror, artefact.sha);
     if (!commit)
         return fail(commit.error());
@@ -176,7 +199,7 @@ Result<ReadRelease> Gathering::finish()
 
 Result<ReadRelease> ReleaseReader::read(const QList<Artefact> &artefacts, std::stop_token stop)
 {
-    Gathering gathering(stop);
+    Gathering gathering(m_products, stop);
     for (const Artefact &artefact : artefacts) {
         Mirror *mirror = artefact.isWorker() ? m_workers : m_artefacts;
         if (!mirror)

@@ -11,7 +11,7 @@ namespace pipeline::repository {
 /// What reading the pinned bytes of a release gave.
 struct ReadRelease {
     Release release; ///< the manifest is empty when there are findings: it would not stand for all artefacts
-    QList<Finding> findings; ///< artefacts that are missing, too large, or links
+    QList<Finding> findings; ///< artefacts that are missing, too large, links, or of no product
 };
 
 /// Reads the artefacts of a release by commit and path, and computes its manifest.
@@ -22,8 +22,11 @@ public:
     /// Largest sum of files in one product's deployment.
     static constexpr qint64 LargestProduct = 32 * 1024 * 1024;
 
-    /// The mirrors must outlive the reader; a null one means that its repository is not configured.
-    ReleaseReader(Mirror *artefacts, Mirror *workers) : m_artefacts(artefacts), m_workers(workers) {}
+    /// The mirrors must outlive the reader; a null one means that its repository is not configured. Artefacts of a
+    /// product that is not among \a products are findings, unless that is empty.
+    ReleaseReader(Mirror *artefacts, Mirror *workers, QStringList products = {})
+        : m_artefacts(artefacts), m_workers(workers), m_products(std::move(products))
+    {}
 
     /// Errors: those of Mirror, NotFound for a commit, InvalidInput when a repository is not configured.
     Result<ReadRelease> read(const QList<contract::Artefact> &artefacts, std::stop_token stop);
@@ -31,6 +34,7 @@ public:
 private:
     Mirror *m_artefacts;
     Mirror *m_workers;
+    const QStringList m_products;
 };
 
 } // namespace pipeline::repository

@@ -91,6 +91,10 @@ Result<QList<Finding>> WorkerChecks::lint(const Checkout &checkout, const LogLin
                         u"configured but not among the dependencies: node --check instead"_s);
         const auto found = configuresEslint(package) && hasEslint ? runEslint(*runner, package, modules, m_limits.lint)
                                                                   : checkSyntax(*runner, package, m_limits.lint);
+        if (!found && found.error().code == ErrorCode::TimedOut)
+            // Not as a time limit, which is tried again: what hangs on these files hangs on them every time.
+            return fail(ErrorCode::Refused, found.error().message, found.error().detail,
+                        u"Look at what ESLint's configuration does there, or split large files"_s);
         if (!found)
             return fail(found.error());
         findings << *found;

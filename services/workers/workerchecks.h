@@ -30,8 +30,11 @@ public:
     /// Called when a suite has ended, for each of its tests.
     using TestEnded = std::function<void(const TestCase &test)>;
 
-    /// \a cacheFolder is absolute; Sandbox::warning() is for the caller to log.
+    /// \a cacheFolder is absolute; confinementProblem() is for the caller to log.
     WorkerChecks(process::Sandbox sandbox, QString cacheFolder, Limits limits = {});
+
+    /// What their code could reach here although it should not; empty when it is well confined.
+    QString confinementProblem() const { return m_sandbox.warning(); }
 
     /// Installs each package of \a checkout by `npm ci`, from a cache where its lock file decides alone. lint() and
     /// test() begin with it, which then takes milliseconds.
@@ -41,7 +44,7 @@ public:
     Result<void> install(const Checkout &checkout, const LogLine &log, std::stop_token stop) const;
 
     /// ESLint by the worker's own configuration, `node --check` for those without one. Paths are relative to the
-    /// checkout. Errors: those of install(), and Refused when ESLint itself failed.
+    /// checkout. Errors: those of install(), and Refused when ESLint itself failed or a check did not end.
     Result<QList<Finding>> lint(const Checkout &checkout, const LogLine &log, std::stop_token stop) const;
 
     /// All tests of each package by Jest, with coverage. Failed tests are a result, and so is a tool that crashed or

@@ -106,7 +106,7 @@ SampleRelease Installation::makeRelease(const Contents &contents) const
     release.key = u"p"_s + QUuid::createUuid().toString(QUuid::Id128).first(12);
     if (contents.models) {
         m_artefacts.git({u"rm"_s, u"-rq"_s, u"--ignore-unmatch"_s, u"."_s});
-        writeModels(release);
+        writeModels(release, contents.processSmoke);
         const QString commit = m_artefacts.commit(release.ref());
         m_artefacts.push();
         release.artefacts << artefact(u"bpmn"_s, u"Genesis/bpmn/%1.bpmn"_s.arg(release.key), commit);
@@ -131,7 +131,7 @@ void Installation::addArtefact(SampleRelease &release, const QString &type, cons
     m_artefacts.push();
 }
 
-void Installation::writeModels(const SampleRelease &release) const
+void Installation::writeModels(const SampleRelease &release, bool processSmoke) const
 {
     m_artefacts.write(u"Genesis/bpmn/%1.bpmn"_s.arg(release.key), bpmn(release.key));
     m_artefacts.write(u"Genesis/dmn/%1.dmn"_s.arg(release.key), dmn(release.decision()));
@@ -140,6 +140,9 @@ void Installation::writeModels(const SampleRelease &release) const
     m_artefacts.write(u"Genesis/smoke/%1.json"_s.arg(release.key),
                       "{\"decision\": \"" + release.decision().toUtf8()
                           + "\", \"variables\": {\"score\": 720}, \"expect\": [{\"faixa\": \"A\"}]}\n");
+    if (processSmoke)
+        m_artefacts.write(u"Genesis/smoke/%1-processo.json"_s.arg(release.key),
+                          "{\"process\": \"" + release.key.toUtf8() + "\", \"expect\": {\"ends\": true}}\n");
     const QString other = release.processes().last();
     m_artefacts.write(u"Prometheus/bpmn/%1.bpmn"_s.arg(other), bpmn(other));
 }

@@ -28,6 +28,7 @@ struct SampleRelease {
 struct Contents {
     bool models = true; ///< process, decision, form and smoke test of Genesis, process of Prometheus
     bool worker = true; ///< without dependencies: checked by `node --check`
+    bool processSmoke = false; ///< a smoke test of the process of Genesis besides that of the decision
     QByteArray jestTest = {}; ///< gives the worker Jest and this test
 };
 
@@ -68,7 +69,7 @@ public:
     static QByteArray webhookSecret() { return "segredo do servidor de workers"; }
 
 private:
-    void writeModels(const SampleRelease &release) const;
+    void writeModels(const SampleRelease &release, bool processSmoke) const;
     void writeWorker(const SampleRelease &release, const Contents &contents) const;
 
     QTemporaryDir m_folder;

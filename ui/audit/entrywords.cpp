@@ -47,8 +47,8 @@ EntryLook deployed(const Entry &entry)
 {
     const auto number = [&](QLatin1StringView key) { return int(entry.act.details[key].toArray().size()); };
     QString text = AuditWords::tr("%1 deployed: %2")
-                       .arg(detail(entry, "produto"_L1), AuditWords::tr("%n definitions", nullptr,
-                                                                        number("definicoes"_L1)));
+                       .arg(detail(entry, "produto"_L1),
+                            AuditWords::tr("%n definitions", nullptr, number("definicoes"_L1)));
     if (const int unchanged = number("inalterados"_L1))
         text += AuditWords::tr(", %n files not sent", nullptr, unchanged);
     return {u"deploy"_s, u"textSecondary"_s, text};
@@ -100,6 +100,12 @@ const QHash<QString, Words> &knownActs()
                               AuditWords::tr("Workers pushed: %1 to %2")
                                   .arg(detail(entry, "commit"_L1).left(7), detail(entry, "branch"_L1))};
          }},
+        {u"workers.already-there"_s,
+         [](const Entry &entry) {
+             return EntryLook{u"branch"_s, u"textSecondary"_s,
+                              AuditWords::tr("Workers were there already: %1 on %2")
+                                  .arg(detail(entry, "commit"_L1).left(7), detail(entry, "branch"_L1))};
+         }},
         {u"workers.restart-asked"_s,
          plain(u"refresh"_s, u"textSecondary"_s, QT_TRANSLATE_NOOP("Audit", "Restart of the workers asked for"))},
         {u"credential.set"_s,
@@ -111,17 +117,18 @@ const QHash<QString, Words> &knownActs()
         {u"environment.removed"_s, named(u"server"_s, QT_TRANSLATE_NOOP("Audit", "Environment %1 removed"), {})},
         {u"journal.exported"_s,
          [](const Entry &entry) {
-             return EntryLook{u"open"_s, u"textSecondary"_s,
-                              AuditWords::tr("%n entries exported as %1", nullptr,
-                                             int(entry.act.details["entradas"_L1].toInteger()))
-                                  .arg(detail(entry, "formato"_L1))};
+             return EntryLook{
+                 u"open"_s, u"textSecondary"_s,
+                 AuditWords::tr("%n entries exported as %1", nullptr, int(entry.act.details["entradas"_L1].toInteger()))
+                     .arg(detail(entry, "formato"_L1))};
          }},
         {u"journal.explained"_s,
          [](const Entry &entry) {
-             return EntryLook{u"info"_s, u"wait"_s,
-                              withReason(AuditWords::tr("Break at entry %1 explained")
-                                             .arg(entry.act.details["entrada"_L1].toInteger()),
-                                         entry)};
+             return EntryLook{
+                 u"info"_s, u"wait"_s,
+                 withReason(
+                     AuditWords::tr("Break at entry %1 explained").arg(entry.act.details["entrada"_L1].toInteger()),
+                     entry)};
          }},
     };
     return acts;

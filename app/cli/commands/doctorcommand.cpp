@@ -101,9 +101,7 @@ void DoctorCommand::examineConfigured(Call &call, CheckPrinter &printer)
     for (const auto &repository : {configuration.artefacts, configuration.workers}) {
         if (!repository || call.stop.stop_requested())
             continue;
-        const auto mirror = call.app.mirror(repository, call.stop);
-        printer.add(mirror ? diagnosis::checkRepository(**mirror, call.stop)
-                           : Examination(u"repository "_s + repository->name).failure(mirror.error()));
+        printer.add(diagnosis::checkRepository(*call.app.mirror(repository), call.stop));
     }
     if (!configuration.artefacts && !configuration.workers)
         printer.add(Examination(u"repositories"_s)

@@ -156,7 +156,7 @@ int ReleaseDecideCommand::run(Call &call)
         if (!call.arguments.isSet(option))
             return call.misused(u"%1 needs --%2"_s.arg(call.command, option));
     }
-    const auto approvals = call.app.approvals(call.stop);
+    const auto approvals = call.app.approvals();
     if (!approvals)
         return call.report(approvals.error());
     const auto record = (*approvals)

@@ -5,6 +5,7 @@
 #include "workerdeployer.h"
 
 #include "camunda/system.h"
+#include "http/loopback.h"
 
 using namespace Qt::StringLiterals;
 
@@ -41,6 +42,17 @@ QList<plan::PlannedFile> Surroundings::filesOf(const Run &run, const QString &pr
     return files;
 }
 
+Result<void> requireProtected(const Environment &environment, const QUrl &url)
+{
+    if (environment.allowPlainHttp || !http::isExposed(url))
+        return {};
+    return fail(
+        ErrorCode::Refused,
+        u"%1 is neither https nor on this machine, so it was not called"_s.arg(url.toString(QUrl::RemoveUserInfo)),
+        u"What is sent could be read and changed on its way"_s,
+        u"Use https, or set allow_plain_http of environment %1"_s.arg(environment.name));
+}
+
 Result<StageStatus> DeployStage::refuse(Run &run, const Error &error) const
 {
     run.result.reason = error.text();
@@ -49,8 +61,7 @@ Result<StageStatus> DeployStage::refuse(Run &run, const Error &error) const
 
 Result<StageStatus> DeployStage::run(Run &run)
 {
-    contract::DeployResult &result = run.deployHalf().deploy;
-    result = {};
+    contract::DeployResult &result = run.deployHalf().deploy; // with what earlier attempts did
     const auto read = m_reader.read(run.context.artefacts, run.stop);
     if (!read)
         return fail(read.error());
@@ -70,6 +81,12 @@ Result<StageStatus> DeployStage::run(Run &run)
                                                           : Result<StageStatus>(fail(allowed.error()));
     run.checkpoint("policy-met"_L1);
 
+    WorkerDeployer workers(run, m_around, m_workers);
+    if (!run.release->workers.isEmpty()) {
+        if (const auto prepared = workers.prepare(); !prepared)
+            return prepared.error().code == ErrorCode::Refused ? refuse(run, prepared.error())
+                                                               : Result<StageStatus>(fail(prepared.error()));
+    }
     const QStringList products = run.release->products();
     const int steps = int(products.size()) + (run.release->workers.isEmpty() ? 0 : 2);
     int done = 0;
@@ -89,19 +106,20 @@ Result<StageStatus> DeployStage::run(Run &run)
                 return fail(deployed.error());
             if (!*deployed)
                 return StageStatus::Failed; // the deployer has told why
-            result.deployments << **deployed;
+            // In its place among the products, for that of the first one stands for all.
+            result.deployments.removeIf([&](const auto &earlier) { return earlier.product == product; });
+            result.deployments.insert(done - 1, **deployed);
         }
     }
     if (!run.release->workers.isEmpty()) {
-        WorkerDeployer deployer(run, m_around, *m_workers);
         run.log.progress(name(), done++, steps, u"push the workers"_s);
-        const auto pushed = deployer.push();
+        const auto pushed = workers.push();
         if (!pushed)
             return pushed.error().code == ErrorCode::Conflict ? refuse(run, pushed.error())
                                                               : Result<StageStatus>(fail(pushed.error()));
         result.workerCommit = run.release->workers.commit;
         run.log.progress(name(), done++, steps, u"restart the workers"_s);
-        if (const auto called = deployer.callWebhook(); !called)
+        if (const auto called = workers.callWebhook(); !called)
             return fail(called.error());
     }
     run.log.progress(name(), steps, steps, {});

@@ -28,6 +28,9 @@ struct Surroundings {
     QList<plan::PlannedFile> filesOf(const Run &run, const QString &product) const;
 };
 
+/// Refused when \a url is plain http to another machine, which the environment does not allow.
+Result<void> requireProtected(const Environment &environment, const QUrl &url);
+
 /// DEPLOY: one deployment for each product, then the workers' commit, then the call that restarts them.
 class DeployStage : public Stage {
 public:

@@ -41,14 +41,16 @@ Result<std::optional<ProductDeployment>> ProductDeployer::deploy(const QString &
 {
     const auto settled = earlier(product, files);
     if (!settled)
-        return settled;
+        return fail(settled.error());
+    if (settled->refused)
+        return std::nullopt;
     const auto plan = plan::planProduct(m_engine, product, files, m_run.stop);
     if (!plan)
         return fail(plan.error());
     if (plan->send.isEmpty()) {
         m_run.info(product, u"The engine has all %1 files byte for byte; nothing to send"_s.arg(files.size()));
         // What an earlier attempt of this item sent is still this item's deployment.
-        ProductDeployment deployment = settled->value_or(ProductDeployment());
+        ProductDeployment deployment = settled->last.value_or(ProductDeployment());
         deployment.product = product;
         deployment.unchanged = plan->unchangedPaths();
         deployment.unchanged.removeIf([&](const QString &path) { return deployment.sent.contains(path); });
@@ -56,6 +58,7 @@ Result<std::optional<ProductDeployment>> ProductDeployer::deploy(const QString &
     }
     const QJsonObject intent{{u"nome"_s, newName(product)},
                              {u"source"_s, u"prometheus-pipeline:%1"_s.arg(m_run.item.id)},
+                             {u"manifesto"_s, m_run.release->manifest},
                              {u"enviados"_s, QJsonArray::fromStringList(plan->sentPaths())},
                              {u"inalterados"_s, QJsonArray::fromStringList(plan->unchangedPaths())}};
     m_run.checkpoint("deployment-planned"_L1);
@@ -63,28 +66,22 @@ Result<std::optional<ProductDeployment>> ProductDeployer::deploy(const QString &
     if (!effect)
         return fail(effect.error());
     m_run.checkpoint("deployment-intended"_L1);
-    const auto attempted = send(*effect, product, plan->send);
-    if (!attempted)
-        return fail(attempted.error());
-    if (attempted->rejection)
-        return std::nullopt;
-    return std::optional(attempted->deployment);
+    return send(*effect, product, plan->send);
 }
 
-/// Settles what earlier attempts left open, and gives the last deployment that this item made for the product.
-Result<std::optional<ProductDeployment>> ProductDeployer::earlier(const QString &product,
-                                                                  const QList<plan::PlannedFile> &files)
+/// Settles what earlier attempts left open.
+Result<ProductDeployer::Settled> ProductDeployer::earlier(const QString &product, const QList<plan::PlannedFile> &files)
 {
     const auto effects = m_ledger.list(m_run.item.id, m_run.stop);
     if (!effects)
         return fail(effects.error());
-    std::optional<ProductDeployment> last;
+    Settled settled;
     for (const events::Effect &effect : *effects) {
         if (effect.kind != Kind || effect.target != product)
             continue;
         if (effect.answer) {
             if (effect.answer->contains("deployment_id"_L1))
-                last = ProductDeployment::fromJson(*effect.answer);
+                settled.last = ProductDeployment::fromJson(*effect.answer);
             continue;
         }
         m_run.warn(
@@ -97,20 +94,23 @@ Result<std::optional<ProductDeployment>> ProductDeployer::earlier(const QString 
             const auto recorded = recordAnswer(effect, product, (*found)->id);
             if (!recorded)
                 return fail(recorded.error());
-            last = *recorded;
+            settled.last = *recorded;
             continue;
         }
-        const auto attempted = send(effect, product, selected(files, textList(effect.intent["enviados"_L1])));
-        if (!attempted)
-            return fail(attempted.error());
-        if (!attempted->rejection)
-            last = attempted->deployment;
+        const auto sent = send(effect, product, selected(files, textList(effect.intent["enviados"_L1])));
+        if (!sent)
+            return fail(sent.error());
+        if (!*sent) {
+            settled.refused = true; // the same files again would be refused again
+            return settled;
+        }
+        settled.last = *sent;
     }
-    return last;
+    return settled;
 }
 
-Result<ProductDeployer::Attempted> ProductDeployer::send(const events::Effect &intent, const QString &product,
-                                                         const QList<plan::PlannedFile> &files)
+Result<std::optional<ProductDeployment>> ProductDeployer::send(const events::Effect &intent, const QString &product,
+                                                               const QList<plan::PlannedFile> &files)
 {
     camunda::NewDeployment request{intent.intent["nome"_L1].toString(), intent.intent["source"_L1].toString(), {}};
     qint64 size = 0;
@@ -132,13 +132,13 @@ Result<ProductDeployer::Attempted> ProductDeployer::send(const events::Effect &i
     if (const auto *rejection = std::get_if<camunda::Rejection>(&*answer)) {
         if (const auto recorded = recordRejection(intent, product, files, *rejection); !recorded)
             return fail(recorded.error());
-        return Attempted{*rejection, {}};
+        return std::nullopt;
     }
     const auto recorded = recordAnswer(intent, product, std::get<camunda::Deployment>(*answer).id);
     if (!recorded)
         return fail(recorded.error());
     m_run.checkpoint("deployment-recorded"_L1);
-    return Attempted{{}, *recorded};
+    return std::optional(*recorded);
 }
 
 Result<std::optional<camunda::Deployment>> ProductDeployer::find(const events::Effect &intent)

@@ -20,14 +20,14 @@ public:
                                                               const QList<plan::PlannedFile> &files);
 
 private:
-    struct Attempted {
-        std::optional<camunda::Rejection> rejection;
-        contract::ProductDeployment deployment;
+    struct Settled {
+        std::optional<contract::ProductDeployment> last; ///< that this item made for the product
+        bool refused = false; ///< just now, by the engine
     };
 
-    Result<std::optional<contract::ProductDeployment>> earlier(const QString &product,
-                                                               const QList<plan::PlannedFile> &files);
-    Result<Attempted> send(const events::Effect &intent, const QString &product, const QList<plan::PlannedFile> &files);
+    Result<Settled> earlier(const QString &product, const QList<plan::PlannedFile> &files);
+    Result<std::optional<contract::ProductDeployment>> send(const events::Effect &intent, const QString &product,
+                                                            const QList<plan::PlannedFile> &files);
     Result<std::optional<camunda::Deployment>> find(const events::Effect &intent);
     Result<contract::ProductDeployment> recordAnswer(const events::Effect &intent, const QString &product,
                                                      const QString &deploymentId);

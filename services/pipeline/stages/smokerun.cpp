@@ -8,6 +8,9 @@
 #include <QJsonDocument>
 #include <QUuid>
 
+#include <algorithm>
+#include <thread>
+
 using namespace Qt::StringLiterals;
 
 namespace pipeline::runner {
@@ -15,6 +18,24 @@ namespace pipeline::runner {
 namespace {
 
 constexpr qint64 LargestFile = 1024 * 1024;
+constexpr int LongestWait = 600; ///< s
+
+/// Stops what takes longer than a while; for what has to be tried although the run was stopped.
+class TimeLimit {
+public:
+    explicit TimeLimit(std::chrono::milliseconds limit)
+        : m_timer([this, limit](std::stop_token end) {
+              if (http::sleepFor(limit, end))
+                  m_stop.request_stop();
+          })
+    {}
+
+    std::stop_token token() const { return m_stop.get_token(); }
+
+private:
+    std::stop_source m_stop;
+    std::jthread m_timer;
+};
 
 QString compact(const QJsonArray &rows)
 {
@@ -65,9 +86,20 @@ Result<void> SmokeRun::removeLeftovers()
     const auto instances = camunda::findInstances(m_engine, businessKeyPrefix(), m_run.stop);
     if (!instances)
         return fail(instances.error());
+    if (instances->isEmpty())
+        return {};
+    m_run.warn(u"smoke"_s, u"Deleting %1 instances, which an earlier run left"_s.arg(instances->size()));
+    return removeInstances(businessKeyPrefix(), m_run.stop);
+}
+
+/// Deletes all instances whose business key begins so.
+Result<void> SmokeRun::removeInstances(const QString &businessKey, std::stop_token stop)
+{
+    const auto instances = camunda::findInstances(m_engine, businessKey, stop);
+    if (!instances)
+        return fail(instances.error());
     for (const camunda::Instance &instance : *instances) {
-        m_run.warn(u"smoke"_s, u"Deleting instance %1, which an earlier run left"_s.arg(instance.id));
-        if (const auto deleted = camunda::deleteInstance(m_engine, instance.id, m_run.stop); !deleted)
+        if (const auto deleted = camunda::deleteInstance(m_engine, instance.id, stop); !deleted)
             return deleted;
     }
     return {};
@@ -125,13 +157,17 @@ Result<Finished> SmokeRun::runDecision(const QString &key, const QJsonObject &te
 Result<Finished> SmokeRun::runProcess(const QString &key, const QJsonObject &test)
 {
     const QString businessKey = businessKeyPrefix() + QUuid::createUuid().toString(QUuid::WithoutBraces);
-    const auto started = camunda::startProcess(m_engine, key, businessKey, test["variables"_L1].toObject(), m_run.stop);
-    if (!started)
-        return fail(started.error());
-    const auto outcome = watch(started->id, test["expect"_L1].toObject(), test["within_s"_L1].toInt(20));
-    // Also when the run was stopped: what was started here must not stay.
-    if (const auto deleted = camunda::deleteInstance(m_engine, started->id, {}); !deleted && outcome)
-        return failed(u"Its instance %1 could not be deleted. %2"_s.arg(started->id, deleted.error().text()));
+    const auto outcome = camunda::startProcess(m_engine, key, businessKey, test["variables"_L1].toObject(), m_run.stop)
+                             .and_then([&](const camunda::Instance &started) {
+                                 m_run.checkpoint("smoke-started"_L1);
+                                 return watch(started.id, test["expect"_L1].toObject(),
+                                              std::clamp(test["within_s"_L1].toInt(20), 1, LongestWait));
+                             });
+    // Whatever happened, for a start whose answer was lost may have been made; within a time of its own, for a run that
+    // was stopped must end soon and what it started must not stay.
+    const TimeLimit limit(std::chrono::seconds(5));
+    if (const auto removed = removeInstances(businessKey, limit.token()); !removed && outcome)
+        return failed(u"Its instance %1 could not be deleted. %2"_s.arg(businessKey, removed.error().text()));
     return outcome;
 }
 

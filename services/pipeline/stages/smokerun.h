@@ -20,6 +20,7 @@ public:
 
 private:
     Result<void> removeLeftovers();
+    Result<void> removeInstances(const QString &businessKey, std::stop_token stop);
     Result<void> runProduct(const QString &product, const QStringList &keys);
     Result<Finished> runFile(const QByteArray &bytes, const QStringList &keys);
     Result<Finished> runDecision(const QString &key, const QJsonObject &test);

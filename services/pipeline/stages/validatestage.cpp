@@ -78,6 +78,8 @@ Result<StageStatus> ValidateStage::run(Run &run)
 
 Result<QList<Finding>> ValidateStage::lint(Run &run) const
 {
+    if (const QString problem = m_checks.confinementProblem(); !problem.isEmpty())
+        run.warn(u"sandbox"_s, problem);
     const auto checkout = m_checkout.open(run);
     if (!checkout)
         return fail(checkout.error());

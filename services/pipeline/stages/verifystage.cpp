@@ -7,6 +7,8 @@
 #include "camunda/health.h"
 #include "camunda/system.h"
 
+#include <QDeadlineTimer>
+
 using namespace Qt::StringLiterals;
 
 namespace pipeline::runner {
@@ -15,19 +17,26 @@ using contract::StageStatus;
 
 namespace {
 
-/// The definitions that this run made, by their key.
-QMap<QString, QString> deployedIds(const contract::DeployResult &deploy)
+/// Path of each file that this item sent → the deployment that holds it.
+QMap<QString, QString> deploymentsByPath(const contract::DeployResult &deploy)
 {
     QMap<QString, QString> ids;
     for (const contract::ProductDeployment &deployment : deploy.deployments) {
-        for (const contract::DeployedDefinition &definition : deployment.definitions)
-            ids.insert(definition.key, definition.id);
+        for (const QString &path : deployment.sent)
+            ids.insert(path, deployment.deploymentId);
     }
     return ids;
 }
 
+/// The definitions of a release, by id.
+struct Definitions {
+    QStringList made; ///< by this item: they had no incidents before
+    QStringList standing; ///< that were there already
+};
+
+/// \a deployment is the one that the file was sent in; empty when it was not.
 Result<Finished> checkDefinitions(const camunda::EngineClient &engine, const plan::PlannedFile &file,
-                                  const QMap<QString, QString> &deployed, QStringList &ids, std::stop_token stop)
+                                  const QString &deployment, Definitions &ids, std::stop_token stop)
 {
     const auto latest = plan::latestDefinitions(engine, file.facts, stop);
     if (!latest)
@@ -36,37 +45,37 @@ Result<Finished> checkDefinitions(const camunda::EngineClient &engine, const pla
     for (const auto &definition : *latest) {
         if (!definition)
             return failed(u"The engine does not have the definition"_s);
-        ids << definition->id;
+        (deployment.isEmpty() ? ids.standing : ids.made) << definition->id;
         seen << u"%1 version %2"_s.arg(definition->key).arg(definition->version);
-        // By id, for a version number is given again after a deletion.
-        const QString expected = deployed.value(definition->key, definition->id);
-        if (definition->id != expected)
-            return failed(
-                u"%1 runs as %2, not as %3 which was deployed"_s.arg(definition->key, definition->id, expected));
+        // Not by version, which is given again after a deletion, and not by key, which a process and a decision share.
+        if (!deployment.isEmpty() && definition->deploymentId != deployment)
+            return failed(u"%1 runs as %2 of deployment %3, not as that of %4 which was deployed"_s.arg(
+                definition->key, definition->id, definition->deploymentId, deployment));
     }
     return passed(seen.join(", "_L1));
 }
 
-Result<Finished> checkBytes(const camunda::EngineClient &engine, const plan::PlannedFile &file, std::stop_token stop)
+Result<Finished> checkBytes(const camunda::EngineClient &engine, const plan::PlannedFile &file,
+                            plan::ProductDeployments &deployments, std::stop_token stop)
 {
     Result<std::optional<QByteArray>> digest = std::nullopt;
     // An answer that broke off cannot be told from a whole one, so bytes that differ are read twice.
     for (int look = 0; look < 2; ++look) {
-        digest = plan::deployedDigest(engine, file, stop);
+        digest = plan::deployedDigest(engine, file, deployments, stop);
         if (!digest)
             return fail(digest.error());
         if (*digest == file.file.sha256)
             return passed(u"sha256 "_s + QString::fromLatin1(file.file.sha256));
     }
     return failed(*digest ? u"The engine has other bytes: sha256 %1, the release has %2"_s.arg(
-                                QString::fromLatin1(**digest), QString::fromLatin1(file.file.sha256))
+                      QString::fromLatin1(**digest), QString::fromLatin1(file.file.sha256))
                           : u"The engine does not have the file"_s);
 }
 
-Result<Finished> checkIncidents(const camunda::EngineClient &engine, const QStringList &definitions, int before,
+Result<Finished> checkIncidents(const camunda::EngineClient &engine, const Definitions &definitions, int before,
                                 std::stop_token stop)
 {
-    const auto after = camunda::openIncidentsOf(engine, definitions, stop);
+    const auto after = camunda::openIncidentsOf(engine, definitions.standing + definitions.made, stop);
     if (!after)
         return fail(after.error());
     const QString counts = u"%1 open before, %2 after"_s.arg(before).arg(*after);
@@ -77,19 +86,21 @@ Result<Finished> checkWorkerHealth(const Run &run, http::Client &http, const QUr
 {
     http::Request request{.url = url, .timeLimit = std::chrono::seconds(10)};
     request.tls = {run.environment.caFile, run.environment.clientCertificate, run.environment.clientKey};
-    QString problem;
+    if (const auto isProtected = requireProtected(run.environment, url); !isProtected)
+        return fail(isProtected.error());
     // Workers that were just restarted need a moment.
-    for (int second = 0; second <= run.environment.settleSeconds; ++second) {
+    const QDeadlineTimer deadline(std::chrono::seconds(run.environment.settleSeconds));
+    while (true) {
         const auto response = http.send(request, run.stop);
         if (!response && response.error().code == ErrorCode::Cancelled)
             return fail(response.error());
         if (response && response->isSuccess())
             return passed(u"answered %1"_s.arg(response->status));
-        problem = response ? u"answered %1"_s.arg(response->status) : response.error().text();
+        if (deadline.hasExpired())
+            return failed(response ? u"answered %1"_s.arg(response->status) : response.error().text());
         if (!http::sleepFor(std::chrono::seconds(1), run.stop))
             return fail(ErrorCode::Cancelled, u"Stopped while waiting for the workers"_s);
     }
-    return failed(problem);
 }
 
 /// What became of the call that restarts the workers, from the ledger that DEPLOY kept.
@@ -116,60 +127,71 @@ Result<StageStatus> VerifyStage::run(Run &run)
 {
     run.deployHalf().verify = {};
     Checklist list(run);
+    std::unique_ptr<camunda::EngineClient> engine;
+    Definitions definitions;
+    int incidents = 0;
     const QStringList products = run.release->products();
     if (!products.isEmpty()) {
-        const auto engine = m_around.engine(run);
-        if (!engine)
-            return fail(engine.error());
+        auto opened = m_around.engine(run);
+        if (!opened)
+            return fail(opened.error());
+        engine = std::move(*opened);
         const auto healthy = list.add(u"engine"_s, [&]() -> Result<Finished> {
-            const auto version = camunda::engineVersion(**engine, run.stop);
+            const auto version = camunda::engineVersion(*engine, run.stop);
             return version ? Result<Finished>(passed(u"version %1"_s.arg(*version))) : fail(version.error());
         });
         if (!healthy)
             return fail(healthy.error());
 
-        const QMap<QString, QString> deployed = deployedIds(run.deployHalf().deploy);
-        QStringList definitions;
+        const QMap<QString, QString> sent = deploymentsByPath(run.deployHalf().deploy);
         for (const QString &product : products) {
+            plan::ProductDeployments deployments(*engine, product);
             for (const plan::PlannedFile &file : m_around.filesOf(run, product)) {
                 const QString &path = file.file.artefact.path;
                 if (!file.facts.processes.isEmpty() || !file.facts.decisions.isEmpty()) {
                     const auto done = list.add(u"definitions %1"_s.arg(path), [&] {
-                        return checkDefinitions(**engine, file, deployed, definitions, run.stop);
+                        return checkDefinitions(*engine, file, sent.value(path), definitions, run.stop);
                     });
                     if (!done)
                         return fail(done.error());
                 }
                 const auto done = list.add(u"bytes %1"_s.arg(path),
-                                           [&] { return checkBytes(**engine, file, run.stop); });
+                                           [&] { return checkBytes(*engine, file, deployments, run.stop); });
                 if (!done)
                     return fail(done.error());
                 run.checkpoint("bytes-compared"_L1);
             }
         }
-        const auto before = camunda::openIncidentsOf(**engine, definitions, run.stop);
+        const auto before = camunda::openIncidentsOf(*engine, definitions.standing, run.stop);
         if (!before)
             return fail(before.error());
-        SmokeRun smoke(run, **engine, *m_artefacts, list);
+        incidents = *before;
+        SmokeRun smoke(run, *engine, *m_artefacts, list);
         if (const auto done = smoke.runAll(m_around); !done)
             return fail(done.error());
         run.checkpoint("smoke-ended"_L1);
-        if (!http::sleepFor(std::chrono::seconds(run.environment.settleSeconds), run.stop))
-            return fail(ErrorCode::Cancelled, u"Stopped while the engine settles"_s);
-        const auto incidents = list.add(u"incidents"_s,
-                                        [&] { return checkIncidents(**engine, definitions, *before, run.stop); });
-        if (!incidents)
-            return fail(incidents.error());
     }
-    if (!run.release->workers.isEmpty()) {
+    const bool hasWorkers = !run.release->workers.isEmpty();
+    if (hasWorkers) {
         if (const auto done = list.add(u"webhook"_s, [&] { return checkWebhook(run, m_around.database); }); !done)
             return fail(done.error());
-        for (const QUrl &url : run.environment.workerHealth) {
-            const auto done = list.add(u"worker %1"_s.arg(url.toString(QUrl::RemoveUserInfo)),
-                                       [&] { return checkWorkerHealth(run, m_around.http, url); });
-            if (!done)
-                return fail(done.error());
-        }
+    }
+    // Before that an incident has not happened yet, and a health address is still answered by the workers of before.
+    const bool restarts = hasWorkers && !run.environment.workerHealth.isEmpty()
+        && (!run.environment.workerWebhook.isEmpty() || run.environment.workerTrigger == WorkerTrigger::Push);
+    if ((engine || restarts) && !http::sleepFor(std::chrono::seconds(run.environment.settleSeconds), run.stop))
+        return fail(ErrorCode::Cancelled, u"Stopped while the engine and the workers settle"_s);
+    if (engine) {
+        const auto done = list.add(u"incidents"_s,
+                                   [&] { return checkIncidents(*engine, definitions, incidents, run.stop); });
+        if (!done)
+            return fail(done.error());
+    }
+    for (const QUrl &url : hasWorkers ? run.environment.workerHealth : QList<QUrl>()) {
+        const auto done = list.add(u"worker %1"_s.arg(url.toString(QUrl::RemoveUserInfo)),
+                                   [&] { return checkWorkerHealth(run, m_around.http, url); });
+        if (!done)
+            return fail(done.error());
     }
     run.result.reason = list.problem();
     return list.isPassed() ? StageStatus::Success : StageStatus::Failed;

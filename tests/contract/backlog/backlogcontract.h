@@ -40,6 +40,7 @@ private slots:
     void oneDeploymentPerEnvironment();
     void aDeploymentThatMayStillRunKeepsItsEnvironment();
     void exhaustedAttemptsEndTheItem();
+    void exhaustedAttemptsTellWhatWasDone();
     void manyThreadsClaimEachItemOnce();
 
     // backlogcontract_lease.cpp
@@ -55,6 +56,8 @@ private slots:
     void completionBringsFollowerAndJournal();
     void completionWithoutFollower();
     void postponedItemsComeBackLater();
+    void aCancelledItemIsNotPostponed();
+    void arrivalsAreWhatReachedAnEnvironment();
     void cancelAPendingItem();
     void cancelARunningItem();
     void cancelAFinishedItem();

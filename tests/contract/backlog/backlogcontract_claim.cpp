@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backlogcontract.h"
 
+#include "events/effectledger.h"
 #include "events/eventstore.h"
+#include "models/contract/pipelineresult.h"
 #include "support/backlogsamples.h"
 #include "support/resultchecks.h"
 
@@ -279,6 +281,37 @@ void BacklogContract::exhaustedAttemptsEndTheItem()
     const auto before = footprint(*parts);
     QCOMPARE(claimedBy(backlog, u"r4"_s), 0);
     QCOMPARE(footprint(*parts), before);
+}
+
+void BacklogContract::exhaustedAttemptsTellWhatWasDone()
+{
+    const auto parts = make();
+    auto &backlog = parts->backlog();
+    const qint64 id = inserted(backlog, sampleItem(Mode::Deploy, u"producao"_s));
+    QCOMPARE(claimedBy(backlog, u"r1"_s), id);
+    const Claim claim = claimOf(*backlog.item(id, {}), runner(u"r1"_s));
+    events::EffectLedger ledger(parts->database());
+    const auto effect = ledger.intend(claim, u"deployment"_s, u"Genesis"_s, {{u"manifesto"_s, QString(64, u'c')}}, {});
+    VERIFY_RESULT(effect);
+    contract::ProductDeployment made;
+    made.product = u"Genesis"_s;
+    made.deploymentId = u"d-1"_s;
+    VERIFY_RESULT(ledger.answer(claim, *effect, made.toJson(), {.what = u"deployment.created"_s, .item = id}, {}));
+    VERIFY_RESULT(backlog.cancel(id, person(u"bruno"_s), {}));
+    VERIFY_RESULT(parts->sql(u"update backlog set tentativa = max_tentativas where id = %1"_s.arg(id)));
+    parts->endLease(id);
+    QCOMPARE(claimedBy(backlog, u"r2"_s, {}), 0);
+
+    const auto item = backlog.item(id, {});
+    VERIFY_RESULT(item);
+    QCOMPARE(contract::toString(item->state), u"cancelado"_s);
+    QVERIFY(item->result);
+    QVERIFY((*item->result)["motivo"_L1].toString().startsWith("Cancelled by bruno"_L1));
+    QCOMPARE((*item->result)["manifesto"_L1].toString(), QString(64, u'c'));
+    QCOMPARE((*item->result)["etapas"_L1]["deploy"_L1]["deployment_id"_L1].toString(), u"d-1"_s);
+    const auto events = events::EventStore(parts->database()).since(0, id, 100, {});
+    VERIFY_RESULT(events);
+    QCOMPARE(events->last().payload["estado"_L1].toString(), u"cancelado"_s);
 }
 
 void BacklogContract::manyThreadsClaimEachItemOnce()

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backlogcontract.h"
 
+#include "events/effectledger.h"
 #include "events/eventstore.h"
+#include "models/contract/pipelineresult.h"
 #include "support/backlogsamples.h"
 #include "support/resultchecks.h"
 
@@ -146,6 +148,61 @@ void BacklogContract::postponedItemsComeBackLater()
     QCOMPARE((*again)->id, claim.item);
     QCOMPARE((*again)->fence, 2);
     QCOMPARE((*again)->attempt, 2);
+}
+
+void BacklogContract::aCancelledItemIsNotPostponed()
+{
+    const auto parts = make();
+    auto &backlog = parts->backlog();
+    const Claim claim = begun(backlog);
+    VERIFY_RESULT(backlog.cancel(claim.item, person(u"bruno"_s), {}));
+    const auto before = footprint(*parts);
+    const auto refused = backlog.postpone(claim, 90s, u"the engine did not answer"_s, {});
+    COMPARE_ERROR(refused, ErrorCode::Cancelled);
+    QVERIFY(refused.error().message.contains(u"bruno"_s));
+    QCOMPARE(footprint(*parts), before);
+    VERIFY_RESULT(backlog.complete(claim, {ItemState::Cancelled, {}, {}, {}}, {}));
+}
+
+void BacklogContract::arrivalsAreWhatReachedAnEnvironment()
+{
+    const auto parts = make();
+    auto &backlog = parts->backlog();
+    events::EffectLedger ledger(parts->database());
+    const auto ended = [&](Mode mode, ItemState state, const QString &environment, const QString &act) {
+        const Claim claim = begun(backlog, mode);
+        const QString manifest = QString::number(claim.item).rightJustified(64, u'0');
+        if (!act.isEmpty()) {
+            const auto effect = ledger.intend(claim, u"deployment"_s, u"Genesis"_s, {}, {});
+            const auto answered = ledger.answer(
+                claim, *effect, {}, {.what = act, .item = claim.item, .environment = environment, .manifest = manifest},
+                {});
+            if (!answered)
+                qWarning("%s", qPrintable(answered.error().text()));
+        }
+        const auto done = backlog.complete(claim, {state, {{u"manifesto"_s, manifest}}, {}, environment}, {});
+        if (!done)
+            qWarning("%s", qPrintable(done.error().text()));
+        return claim.item;
+    };
+    const qint64 done = ended(Mode::Deploy, ItemState::Done, u"producao"_s, {});
+    ended(Mode::Deploy, ItemState::Failed, u"producao"_s, {});
+    ended(Mode::Deploy, ItemState::Failed, u"producao"_s, u"deployment.refused"_s);
+    const qint64 failedLater = ended(Mode::Deploy, ItemState::Failed, u"producao"_s, u"deployment.created"_s);
+    const qint64 pushed = ended(Mode::Deploy, ItemState::Cancelled, u"producao"_s, u"workers.pushed"_s);
+    ended(Mode::Deploy, ItemState::Done, u"homologacao"_s, u"deployment.created"_s);
+    ended(Mode::Validate, ItemState::Done, u"producao"_s, {});
+
+    const auto arrivals = backlog.arrivals(u"producao"_s, 0, {});
+    VERIFY_RESULT(arrivals);
+    QList<qint64> items;
+    for (const backlog::Arrival &arrival : *arrivals) {
+        items << arrival.item.id;
+        QCOMPARE(arrival.manifest, QString::number(arrival.item.id).rightJustified(64, u'0'));
+    }
+    QCOMPARE(items, (QList<qint64>{pushed, failedLater, done}));
+    QCOMPARE(backlog.arrivals(u"producao"_s, failedLater, {})->size(), 1);
+    QVERIFY(backlog.arrivals(u"teste"_s, 0, {})->isEmpty());
 }
 
 void BacklogContract::cancelAPendingItem()

@@ -31,7 +31,7 @@ private slots:
         tests::GitRepository::isolate(m_installation.path(u"."_s));
         m_installation.configure("engine = \"" + m_fixture.url().toEncoded()
                                  + "\"\nuser = \"demo\"\n"
-                                   "policy = \"validated\"\nsettle_s = 0\nworker_webhook = \""
+                                   "policy = \"validated\"\nsettle_s = 0\nsmoke = \"all\"\nworker_webhook = \""
                                  + m_server.url().toEncoded() + "\"\n");
         walkUndisturbed();
     }
@@ -50,7 +50,7 @@ private slots:
     {
         QFETCH(const QString, point);
         // Only a killed TEST needs tests.
-        tests::Contents contents;
+        tests::Contents contents{.processSmoke = true};
         if (point.startsWith("test"_L1) && !m_jestProblem.isEmpty())
             QSKIP(qPrintable(m_jestProblem));
         if (point.startsWith("test"_L1))
@@ -147,7 +147,7 @@ private:
     /// Finds the points: those that an undisturbed run announces, which are all that there are.
     void walkUndisturbed()
     {
-        const Items items = insert({});
+        const Items items = insert({.processSmoke = true});
         const Actor actor = runActor(u"undisturbed"_s);
         QCOMPARE(actor.errors, QByteArray());
         QCOMPARE(actor.exitCode, 0);
@@ -248,6 +248,11 @@ private:
         for (const QString &process : items.release.processes())
             QCOMPARE(versions(u"process-definition"_s, process), 1);
         QCOMPARE(versions(u"decision-definition"_s, items.release.decision()), 1);
+        QCOMPARE(m_engine
+                     .list(u"history/process-instance?processInstanceBusinessKeyLike=smoke:%1:%25"_s.arg(
+                         items.release.ref()))
+                     .size(),
+                 0);
     }
 
     /// The branch is at the commit, the server was called under one id, and every effect has its answer.

@@ -10,6 +10,8 @@
 
 #include <QElapsedTimer>
 
+#include <thread>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace pipeline;
@@ -192,6 +194,49 @@ private slots:
         checkCancelled(installation, runner.run(), item);
         QVERIFY(startedStage(installation, u"validate"_s));
         QVERIFY(!startedStage(installation, u"test"_s));
+    }
+
+    /// What is done is done: a cancellation that comes as a stage succeeds does not make it a failed one.
+    void asAStageEnds()
+    {
+        EngineDouble engine;
+        Installation installation;
+        installation.configure(engine.configuration());
+        const qint64 item = installation.insert(u"implantar"_s, installation.makeRelease({.worker = false}));
+        runner::Options options{.times = {.look = 20ms}};
+        options.checkpoint = [&, products = 0](QLatin1StringView name) mutable {
+            if (name != "deployment-recorded"_L1 || ++products < 2)
+                return;
+            cancel(installation, item);
+            std::this_thread::sleep_for(500ms); // until the runner has heard of it
+        };
+        RunnerUnderWay runner(installation, options);
+        const auto outcome = runner.run();
+        QVERIFY(outcome.state == ItemState::Cancelled);
+        QCOMPARE(outcome.result["motivo"_L1].toString(), u"Cancelled by ana"_s);
+        const QJsonObject deploy = outcome.result["etapas"_L1]["deploy"_L1].toObject();
+        QCOMPARE(deploy["status"_L1].toString(), u"success"_s);
+        QCOMPARE(deploy["deployments"_L1].toArray().size(), 2);
+        QVERIFY(!startedStage(installation, u"verify"_s));
+        OutsideSql outside(installation.backlogFile());
+        QCOMPARE(outside.value(u"select status from run_stage where stage = 'deploy'"_s).toString(), u"success"_s);
+    }
+
+    /// The item is about to be given back as pending.
+    void asTheItemIsGivenBack()
+    {
+        EngineDouble engine;
+        engine.setAnswers(EngineDouble::versionPath(), {Answer::html(503)});
+        Installation installation;
+        installation.configure(engine.configuration());
+        const qint64 item = installation.insert(u"implantar"_s, installation.makeRelease({.worker = false}));
+        runner::Options options{.times = {.look = 1h}, .retry = {.attempts = 1}};
+        options.listener = [&](const events::Event &event) {
+            if (event.kind == "stage"_L1 && event.payload["status"_L1] == "failed"_L1)
+                cancel(installation, item);
+        };
+        RunnerUnderWay runner(installation, options);
+        checkCancelled(installation, runner.run(), item);
     }
 
     /// Whoever takes the item over does no work for it.

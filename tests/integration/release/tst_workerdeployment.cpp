@@ -3,6 +3,8 @@
 
 #include "support/faultserver.h"
 
+#include <QDeadlineTimer>
+
 using namespace Qt::StringLiterals;
 using namespace pipeline;
 using tests::Answer;
@@ -25,12 +27,17 @@ private slots:
     void leavesTheCallToThePush();
     void needsNoWorkerServer();
     void asksForTheWorkersHealth();
+    void waitsForTheWorkersToSettle();
+    void doesNotAskTheWorkersOfBefore();
+    void needsTheSecretBeforeItPushes();
+    void callsNobodyInTheClear();
+    void recordsWhoMovedTheBranch();
 
 private:
-    void configure(const QByteArray &more = {})
+    void configure(const QByteArray &more = {}, int settle = 0)
     {
-        m_installation->configure("engine = \"http://127.0.0.1:1\"\nuser = \"demo\"\nsettle_s = 0\npolicy = \"none\"\n"
-                                  + more);
+        m_installation->configure("engine = \"http://127.0.0.1:1\"\nuser = \"demo\"\npolicy = \"none\"\nsettle_s = "
+                                  + QByteArray::number(settle) + '\n' + more);
     }
     QByteArray webhook() const { return "worker_webhook = \"" + m_server->url(u"/deploy"_s).toEncoded() + "\"\n"; }
     static Answer scheduled() { return Answer::json(R"({"success":true,"message":"Deploy agendado"})", 202); }
@@ -180,6 +187,84 @@ void TestWorkerDeployment::asksForTheWorkersHealth()
     QVERIFY2(ended.code == 1, ended.out + ended.err);
     QCOMPARE(check(ill, u"worker "_s + QString::fromLatin1(health)), u"failed: answered 503"_s);
     QVERIFY2(reasonOf(ill).contains("VERIFY failed"_L1), qPrintable(reasonOf(ill)));
+}
+
+void TestWorkerDeployment::waitsForTheWorkersToSettle()
+{
+    const QByteArray health = m_server->url(u"/health"_s).toEncoded();
+    configure("worker_health = [\"" + health + "\"]\n", 60);
+    m_server->enqueue(Answer::html(503));
+    m_server->enqueue(Answer::html(503));
+    m_server->enqueue(Answer::json("{}"));
+    const qint64 item = addRelease();
+    const auto ended = m_program->runOnce();
+    QVERIFY2(ended.code == 0, ended.out + ended.err);
+    QCOMPARE(check(item, u"worker "_s + QString::fromLatin1(health)), u"success: answered 200"_s);
+    QCOMPARE(m_server->requests().size(), 3);
+}
+
+/// Right after the call the workers of before still answer, and well.
+void TestWorkerDeployment::doesNotAskTheWorkersOfBefore()
+{
+    const QByteArray health = m_server->url(u"/health"_s).toEncoded();
+    configure(webhook() + "worker_health = [\"" + health + "\"]\n", 2);
+    QDeadlineTimer restarted(QDeadlineTimer::Forever);
+    m_server->setHandler([&](const ReceivedRequest &request) {
+        if (request.path() != "/deploy")
+            return restarted.hasExpired() ? Answer::html(500) : Answer::json("{}");
+        restarted.setRemainingTime(1000);
+        return scheduled();
+    });
+    const qint64 item = addRelease();
+    const auto ended = m_program->runOnce();
+    QVERIFY2(ended.code == 1, ended.out + ended.err);
+    QCOMPARE(check(item, u"worker "_s + QString::fromLatin1(health)), u"failed: answered 500"_s);
+}
+
+void TestWorkerDeployment::needsTheSecretBeforeItPushes()
+{
+    configure(webhook());
+    m_program->variables().remove(u"PIPELINE_SECRET_WEBHOOK_TESTE"_s);
+    addRelease();
+    const QString head = workersHead();
+    const auto ended = m_program->runOnce();
+    QVERIFY2(ended.code == 1 || ended.code == 3, ended.out + ended.err); // 3: there is no keychain to ask either
+    QCOMPARE(workersHead(), head);
+    QCOMPARE(m_server->requests().size(), 0);
+    tests::OutsideSql database(m_installation->backlogFile());
+    QCOMPARE(database.value(u"select count(*) from run_effect"_s).toInt(), 0);
+}
+
+void TestWorkerDeployment::callsNobodyInTheClear()
+{
+    configure("worker_webhook = \"http://198.51.100.7/deploy\"\n");
+    const qint64 called = addRelease();
+    const QString head = workersHead();
+    const auto refused = m_program->runOnce();
+    QVERIFY2(refused.code == 1, refused.out + refused.err);
+    QVERIFY2(reasonOf(called).contains("is neither https nor on this machine"_L1), qPrintable(reasonOf(called)));
+    QCOMPARE(workersHead(), head);
+
+    configure("worker_health = [\"http://198.51.100.7/health\"]\n");
+    const qint64 asked = addRelease();
+    QCOMPARE(m_program->runOnce().code, 1);
+    const QString outcome = check(asked, u"worker http://198.51.100.7/health"_s);
+    QVERIFY2(outcome.startsWith("failed: "_L1) && outcome.contains("is neither https"_L1), qPrintable(outcome));
+}
+
+void TestWorkerDeployment::recordsWhoMovedTheBranch()
+{
+    configure();
+    const qint64 first = addRelease();
+    QCOMPARE(m_program->runOnce().code, 0);
+    const qint64 again = m_program->add(u"implantar"_s, m_release);
+    QCOMPARE(m_program->runOnce().code, 0);
+    tests::OutsideSql database(m_installation->backlogFile());
+    const auto acts = database.run(u"select item_id, act from journal where act like 'workers.%' order by id"_s);
+    VERIFY_RESULT(acts);
+    QCOMPARE(*acts, (tests::OutsideRows{{first, u"workers.pushed"_s}, {again, u"workers.already-there"_s}}));
+    QCOMPARE(tests::stageOf(m_program->result(again), u"deploy"_s)["commit_workers"_L1].toString(),
+             m_release.workersCommit);
 }
 
 QTEST_GUILESS_MAIN(TestWorkerDeployment)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backlog/sqlitebacklog.h"
+#include "events/effectledger.h"
 #include "models/contract/pipelineresult.h"
 #include "store/database.h"
 #include "support/backlogsamples.h"
@@ -83,7 +84,14 @@ public:
                                                      {QStringLiteral("release_ref"), context.releaseRef},
                                                      {QStringLiteral("manifesto"), manifest}}};
         end(insert(contract::Mode::Deploy, context, QStringLiteral("marina")), contract::ItemState::Done, manifest,
-            follower);
+            follower, environment);
+    }
+
+    /// An `implantar` of which the engine took a deployment, but which ended badly.
+    void failedDeployment(const contract::PipelineContext &context, const QString &manifest, const QString &environment)
+    {
+        end(insert(contract::Mode::Deploy, context, QStringLiteral("marina")), contract::ItemState::Failed, manifest,
+            {}, environment, QStringLiteral("deployment.created"));
     }
 
     OutsideSql &outside() { return m_outside; }
@@ -109,7 +117,8 @@ private:
     }
 
     /// Claims the item, the only one that can be claimed, and ends it.
-    void end(qint64 id, contract::ItemState state, const QString &manifest, std::optional<contract::NewItem> follower)
+    void end(qint64 id, contract::ItemState state, const QString &manifest, std::optional<contract::NewItem> follower,
+             const QString &environment = {}, const QString &act = {})
     {
         const Actor actor = runner(QStringLiteral("r1"));
         const auto item = must(m_backlog.claim(everything(), actor, std::chrono::seconds(60), {}));
@@ -122,8 +131,17 @@ private:
         result.manifest = manifest;
         if (follower)
             follower->originId = id;
-        must(m_backlog.complete(claimOf(*item, actor),
-                                {.state = state, .result = result.toJson(), .follower = std::move(follower)}, {}));
+        if (!act.isEmpty()) {
+            events::EffectLedger ledger(*m_database);
+            const auto effect = must(
+                ledger.intend(claimOf(*item, actor), QStringLiteral("deployment"), QStringLiteral("Genesis"), {}, {}));
+            must(ledger.answer(claimOf(*item, actor), effect, {},
+                               {.what = act, .item = id, .environment = environment, .manifest = manifest}, {}));
+        }
+        must(m_backlog.complete(
+            claimOf(*item, actor),
+            {.state = state, .result = result.toJson(), .follower = std::move(follower), .environment = environment},
+            {}));
     }
 
     QTemporaryDir m_folder;

@@ -29,6 +29,8 @@ private slots:
     void oneGoodApprovalAmongBadOnesIsEnough();
     void anOlderReleaseIsRefused();
     void anOlderReleaseOfOtherFilesIsNot();
+    void eachFileIsComparedWithItsNewestDeployment();
+    void aDeploymentThatFailedLaterRunsAsWell();
     void ageIsAskedOfTheSameEnvironment();
     void ageIsAskedOfADeploymentToTheDefaultEnvironment();
     void ageLooksPastManyOtherReleases();
@@ -192,6 +194,29 @@ void TestPolicyCheck::anOlderReleaseOfOtherFilesIsNot()
     m_history->validated(other, manifest(u'b'));
     m_history->deployed(other, manifest(u'b'), u"producao"_s);
     VERIFY_RESULT(require(release(u"R1"_s), manifest(u'a'), Policy::Validated));
+}
+
+void TestPolicyCheck::eachFileIsComparedWithItsNewestDeployment()
+{
+    const QString a = u"Genesis/bpmn/a.bpmn"_s;
+    const QString b = u"Genesis/bpmn/b.bpmn"_s;
+    m_history->validated(release(u"R1"_s, {b}), manifest(u'a'));
+    m_history->validated(release(u"R2"_s, {a, b}), manifest(u'b'));
+    m_history->validated(release(u"R3"_s, {a}), manifest(u'c'));
+    // The newest deployment has nothing newer for a; for b the one before it counts.
+    m_history->deployed(release(u"R3"_s, {a}), manifest(u'c'), u"producao"_s);
+    m_history->deployed(release(u"R1"_s, {b}), manifest(u'a'), u"producao"_s);
+    VERIFY_REFUSED(require(release(u"R2"_s, {a, b}), manifest(u'b'), Policy::Validated), "R2 is older than R3"_L1);
+    m_history->validated(release(u"R4"_s, {a, b}), manifest(u'd'));
+    VERIFY_RESULT(require(release(u"R4"_s, {a, b}), manifest(u'd'), Policy::Validated));
+}
+
+void TestPolicyCheck::aDeploymentThatFailedLaterRunsAsWell()
+{
+    m_history->validated(release(u"R1"_s), manifest(u'a'));
+    m_history->validated(release(u"R2"_s), manifest(u'b'));
+    m_history->failedDeployment(withoutEnvironment(release(u"R2"_s)), manifest(u'b'), u"producao"_s);
+    VERIFY_REFUSED(require(release(u"R1"_s), manifest(u'a'), Policy::Validated), "R1 is older than R2"_L1);
 }
 
 void TestPolicyCheck::ageIsAskedOfTheSameEnvironment()

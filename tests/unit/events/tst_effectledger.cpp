@@ -18,6 +18,36 @@ class TestEffectLedger : public QObject {
     Q_OBJECT
 
 private slots:
+    void whatWasAchieved()
+    {
+        const QString manifest(64, u'c');
+        const auto deployment = [&](const QString &product, const QString &id) {
+            contract::ProductDeployment answer;
+            answer.product = product;
+            answer.deploymentId = id;
+            return Effect{u"deployment"_s, product, 1, {{u"manifesto"_s, manifest}}, answer.toJson()};
+        };
+        const Effect refused{u"deployment"_s, u"Genesis"_s, 1, {}, QJsonObject{{u"recusado"_s, u"no"_s}}};
+        const Effect unknown{u"push"_s, u"main"_s, 1, {{u"manifesto"_s, manifest}}, {}};
+        const auto nothing = events::achieved({refused, unknown});
+        QVERIFY(nothing.deploy.deployments.isEmpty());
+        QVERIFY(nothing.deploy.workerCommit.isEmpty());
+        QVERIFY(nothing.manifest.isEmpty());
+        QVERIFY(nothing.deploy.status == contract::StageStatus::Skipped);
+
+        Effect pushed = unknown;
+        pushed.answer = QJsonObject{{u"commit"_s, QString(40, u'b')}};
+        const auto all = events::achieved({refused, deployment(u"Genesis"_s, u"d-1"_s),
+                                           deployment(u"Prometheus"_s, u"d-2"_s), deployment(u"Genesis"_s, u"d-3"_s),
+                                           pushed});
+        QCOMPARE(all.deploy.deployments.size(), 2);
+        QCOMPARE(all.deploy.deployments.first().deploymentId, u"d-2"_s);
+        QCOMPARE(all.deploy.deployments.last().deploymentId, u"d-3"_s); // the last of its product
+        QCOMPARE(all.deploy.workerCommit, QString(40, u'b'));
+        QCOMPARE(all.manifest, manifest);
+        QVERIFY(all.deploy.status == contract::StageStatus::Failed);
+    }
+
     void anAnswerToNothingIsRefused()
     {
         RunningItem parts;

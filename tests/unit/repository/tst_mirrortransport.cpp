@@ -48,7 +48,8 @@ bool isRunning(const QByteArray &pid)
 }
 
 /// Serves a bare repository's files to whom has the token, as a plain web server would.
-FaultServer::Handler guarded(const QString &folder, const std::function<void()> &whenAuthorised = [] {})
+FaultServer::Handler guarded(
+    const QString &folder, const std::function<void()> &whenAuthorised = [] {})
 {
     return [=](const ReceivedRequest &request) {
         if (request.header("Authorization").isEmpty())
@@ -71,6 +72,7 @@ class tst_MirrorTransport : public QObject {
 private slots:
     void init();
     void tokenGoesToTheServerOnly();
+    void tokenIsAskedForAtEachCall();
     void tokenKeepsTheAddressesUser();
     void wrongTokenIsTriedOnce();
     void tokenIsNotSentElsewhere();
@@ -150,6 +152,26 @@ void tst_MirrorTransport::tokenGoesToTheServerOnly()
     search.start(u"grep"_s, {u"-rl"_s, QString::fromLatin1(token), m_folder->filePath(u"mirror.git"_s)});
     QVERIFY(search.waitForFinished());
     QCOMPARE(search.readAllStandardOutput(), "");
+}
+
+/// It may be stored, or the keychain unlocked, while the program runs.
+void tst_MirrorTransport::tokenIsAskedForAtEachCall()
+{
+    m_repository->commit();
+    m_repository->push();
+    m_repository->inRemote({u"update-server-info"_s});
+    FaultServer server;
+    server.setHandler(guarded(m_folder->path()));
+    QList<Result<std::optional<credentials::Secret>>> answers{
+        fail(ErrorCode::KeychainUnavailable, u"The keychain is locked"_s), std::optional<credentials::Secret>(),
+        std::optional(credentials::Secret(token))};
+    Mirror mirror({u"workers"_s, server.url(u"/remote.git"_s).toString(), u"main"_s, {}},
+                  m_folder->filePath(u"mirror.git"_s), [&](std::stop_token) { return answers.takeFirst(); });
+    COMPARE_ERROR(mirror.fetch(m_never), ErrorCode::KeychainUnavailable);
+    QCOMPARE(server.requests().size(), 0);
+    COMPARE_ERROR(mirror.fetch(m_never), ErrorCode::Unauthorized);
+    VERIFY_RESULT(mirror.fetch(m_never));
+    QCOMPARE(answers.size(), 0);
 }
 
 void tst_MirrorTransport::tokenKeepsTheAddressesUser()

@@ -33,6 +33,7 @@ private slots:
     void findsWhatCannotBeDeployed();
     void findsEveryProblemAtOnce();
     void measuresEachProduct();
+    void findsWhatIsOfNoProduct();
     void refusesPathsThatEscape();
     void needsTheRepositoryOfEachKind();
 
@@ -315,6 +316,28 @@ void TestReleaseReader::measuresEachProduct()
     QCOMPARE(release->findings.size(), 1);
     QCOMPARE(release->findings.first().rule, u"product-too-large"_s);
     QCOMPARE(release->findings.first().path, u"Genesis"_s);
+}
+
+void TestReleaseReader::findsWhatIsOfNoProduct()
+{
+    m_repository->write(u"Genesis/forms/a.form"_s, "1");
+    m_repository->write(u"Outro/forms/b.form"_s, "2");
+    m_repository->write(u"c.form"_s, "3");
+    commit();
+    const QList<Artefact> artefacts{form(u"Genesis/forms/a.form"_s), form(u"Outro/forms/b.form"_s), form(u"c.form"_s)};
+    const auto anyProduct = read(artefacts);
+    VERIFY_RESULT(anyProduct);
+    QCOMPARE(anyProduct->findings.size(), 1);
+    QCOMPARE(anyProduct->findings.first().rule, u"artefact-without-product"_s);
+    QCOMPARE(anyProduct->findings.first().path, u"c.form"_s);
+
+    ReleaseReader reader(m_artefacts.get(), m_workers.get(), {u"Genesis"_s, u"Prometheus"_s});
+    const auto listed = reader.read(artefacts, {});
+    VERIFY_RESULT(listed);
+    QCOMPARE(listed->findings.size(), 2);
+    QCOMPARE(listed->findings.first().rule, u"artefact-of-unknown-product"_s);
+    QCOMPARE(listed->findings.first().path, u"Outro/forms/b.form"_s);
+    QVERIFY(listed->release.manifest.isEmpty());
 }
 
 void TestReleaseReader::refusesPathsThatEscape()

@@ -82,6 +82,36 @@ private slots:
         QCOMPARE(findings->first().path, u"w/-estranho [1].js"_s);
     }
 
+    /// What hangs on these files hangs on them every time: no reason to try again.
+    void aCheckThatDoesNotEndIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("eslintConfiguration");
+        QTest::addColumn<std::chrono::milliseconds>("limit");
+        QTest::newRow("ESLint") << QByteArray("while (true);\n") << std::chrono::milliseconds(2000);
+        QTest::newRow("node --check") << QByteArray() << std::chrono::milliseconds(1);
+    }
+
+    void aCheckThatDoesNotEndIsRefused()
+    {
+        QFETCH(const QByteArray, eslintConfiguration);
+        QFETCH(const std::chrono::milliseconds, limit);
+        WorkerRepository repository;
+        repository.addPackage(u"w"_s);
+        repository.write(u"w/index.js"_s, "nada();\n");
+        if (!eslintConfiguration.isEmpty())
+            repository.write(u"w/eslint.config.js"_s, eslintConfiguration);
+        const WorkerChecks checks(process::Sandbox::detect(), WorkerRepository::cacheFolder(), {.lint = limit});
+        const auto findings = checks.lint(repository.checkout({u"w"_s}), {}, {});
+        COMPARE_ERROR(findings, ErrorCode::Refused);
+        QVERIFY2(findings.error().message.contains("did not end within"_L1), qPrintable(findings.error().text()));
+    }
+
+    void saysWhatConfinesNothing()
+    {
+        const WorkerChecks open(process::Sandbox(process::Sandbox::Kind::None, u"no bubblewrap"_s), {});
+        QVERIFY(open.confinementProblem().contains("is not confined"_L1));
+    }
+
     void eslintThatFails()
     {
         WorkerRepository repository;
