@@ -123,6 +123,8 @@ Error explainGit(const QString &purpose, const QByteArray &words, const Remote &
 {
     const QString text = withoutCredentials(QString::fromUtf8(words), remote);
     const ErrorCode code = classify(text);
+    if (code == ErrorCode::Unauthorized && remote.noToken)
+        return Error{remote.noToken->code, purpose, remote.noToken->text(), remote.noToken->hint};
     return Error{code, purpose, condensed(text), hintFor(code, remote, folder)};
 }
 

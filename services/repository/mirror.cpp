@@ -93,9 +93,12 @@ Result<Remote> Mirror::withToken(std::stop_token stop) const
     if (!m_token)
         return remote;
     const Result<std::optional<credentials::Secret>> token = m_token(stop);
-    if (!token)
+    if (token)
+        remote.token = token->value_or(credentials::Secret());
+    else if (token.error().code == ErrorCode::KeychainUnavailable)
+        remote.noToken = token.error();
+    else
         return fail(token.error());
-    remote.token = token->value_or(credentials::Secret());
     return remote;
 }
 

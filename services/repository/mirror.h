@@ -21,10 +21,12 @@ struct Remote {
     QString url; ///< whatever git takes
     QString branch; ///< "main"
     credentials::Secret token; ///< for https; empty: the user's own git set-up decides
+    std::optional<Error> noToken = {}; ///< why it could not be asked for
 };
 
 /// Gives the remote's token at the moment of a call, for it may be replaced while a program runs; nothing when there is
-/// none.
+/// none. Where the keychain cannot be asked, the user's own git set-up is tried; when that does not do, the keychain is
+/// the error.
 using TokenSource = std::function<Result<std::optional<credentials::Secret>>(std::stop_token stop)>;
 
 enum class EntryKind { File, Symlink, Submodule };
