@@ -55,7 +55,7 @@ credentials::CredentialStore &Composition::credentials()
 {
     if (!m_credentials)
         m_credentials = std::make_unique<credentials::ChainedStore>(
-            std::make_unique<credentials::EnvironmentStore>(m_environment, m_configuration.defaultEnvironment),
+            std::make_unique<credentials::EnvironmentStore>(m_environment, m_configuration.configuredDefault),
             std::make_unique<credentials::KeychainStore>());
     return *m_credentials;
 }

@@ -7,12 +7,6 @@ using namespace Qt::StringLiterals;
 
 namespace pipeline::cli {
 
-QString Call::environmentName() const
-{
-    const QString given = arguments.value(u"environment"_s);
-    return given.isEmpty() ? app.configuration().defaultEnvironment : given;
-}
-
 QString Call::configurationFile() const
 {
     const QString given = arguments.value(u"config"_s);

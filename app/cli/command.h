@@ -37,7 +37,9 @@ struct Call {
     bool isQuiet() const { return arguments.isSet(QStringLiteral("quiet")); }
     bool isVerbose() const { return arguments.isSet(QStringLiteral("verbose")); }
     /// --environment, else the default one's name; may be empty.
-    QString environmentName() const;
+    QString environmentName() const { return app.configuration().defaultEnvironment; }
+    /// --environment, which lists show alone; empty: all of them.
+    QString onlyEnvironment() const { return arguments.value(QStringLiteral("environment")); }
     /// --config, else the user's own; it may not be there.
     QString configurationFile() const;
 

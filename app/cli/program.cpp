@@ -111,6 +111,13 @@ int Program::runCommand(Command &command, const QStringList &arguments, Streams 
         configuration = configuration::loadWithoutFile(environment).value_or(configuration::Configuration());
     if (configuration && parser.isSet(u"backlog"_s))
         configuration->backlogUrl = parser.value(u"backlog"_s);
+    if (configuration && !problem && parser.isSet(u"environment"_s)) {
+        const auto chosen = configuration->environment(parser.value(u"environment"_s));
+        if (chosen)
+            configuration->defaultEnvironment = chosen->name;
+        else
+            configuration = fail(chosen.error());
+    }
     app::Composition composition(configuration.value_or(configuration::Configuration()), environment);
     Call call{parser, composition, streams, actorOf(parser, environment), stop, synopsis.name, problem};
     const int code = configuration ? command.run(call) : call.report(configuration.error());

@@ -8,7 +8,6 @@
 #include "models/result.h"
 
 #include <QList>
-#include <QMap>
 #include <QStringList>
 
 #include <chrono>
@@ -56,6 +55,7 @@ struct Query {
     QString mode = {}; ///< "validar" or "implantar"
     QList<contract::ItemState> states = {};
     QString environment = {}; ///< `contexto.ambiente`
+    QString defaultEnvironment = {}; ///< of items that name none
     QString releaseRef = {};
     QString manifest = {}; ///< of `resultado.manifesto`
     std::optional<qint64> origin = {}; ///< items that follow this one
@@ -78,7 +78,8 @@ public:
                                                  std::stop_token stop) = 0;
 
     /// Takes the next item that \a capabilities allow: the highest priority, then the oldest; a pending one that is
-    /// available, or one whose lease has ended. One `implantar` of an environment runs at a time. Items that were begun
+    /// available, or one whose lease has ended. One `implantar` of an environment runs at a time, and none while a deployment there
+    /// may still be under way at the engine that got no answer in the last 65 s. Items that were begun
     /// max_tentativas times and lost their runner end as falhou on the way. An item whose modo or ambiente cannot be
     /// read may be taken by anybody, so that it ends with the reason.
     virtual Result<std::optional<contract::BacklogItem>> claim(const Capabilities &capabilities, const Actor &runner,
@@ -120,9 +121,6 @@ public:
     /// The items that reached \a environment, newest first: those that are done there, and those of which the engine
     /// took a deployment or the remote a push. At most 100, those before \a beforeId unless that is 0.
     virtual Result<QList<Arrival>> arrivals(const QString &environment, qint64 beforeId, std::stop_token stop) = 0;
-
-    /// How many items there are in each state.
-    virtual Result<QMap<QString, qint64>> countByState(std::stop_token stop) = 0;
 
     /// The pending `executar_pipeline` items that are available now but that \a capabilities do not allow.
     virtual Result<QList<contract::BacklogItem>> unclaimable(const Capabilities &capabilities,

@@ -43,6 +43,7 @@ struct ReleaseFilter {
     bool inAnEnvironment = false; ///< only what runs now somewhere
     QStringList preparedBy = {};
     QStringList products = {};
+    QString environment = {}; ///< only releases that have an item for it
 
     bool operator==(const ReleaseFilter &) const = default;
 };

@@ -36,7 +36,7 @@ void addStates(Condition &where, const QList<ReleaseState> &states)
             runs ? u""_s : u"not"_s));
 }
 
-Condition conditionOf(const ReleaseFilter &filter)
+Condition conditionOf(const ReleaseFilter &filter, const QString &defaultEnvironment)
 {
     Condition where;
     where.add(u"1 = 1"_s);
@@ -53,6 +53,10 @@ Condition conditionOf(const ReleaseFilter &filter)
     if (const QStringList &products = filter.products; !products.isEmpty())
         where.add(u"(%1)"_s.arg(marks(u"instr(products, ',' || ? || '/')"_s, products.size(), u" or "_s)),
                   QVariantList(products.begin(), products.end()));
+    if (!filter.environment.isEmpty())
+        where.add(u"exists (select 1 from queue_row as item join queue_facet on queue_facet.id = facet "
+                  "where item.release_ref = release_row.release_ref and coalesce(nullif(ambiente, ''), ?) = ?)"_s,
+                  {defaultEnvironment, filter.environment});
     if (const QString search = searchExpression(filter.text); !search.isEmpty())
         where.add(u"release_ref in (select release_ref from queue_row not indexed where item_id in "
                   "(select rowid from queue_search where queue_search match ?))"_s,
@@ -72,7 +76,7 @@ Result<QList<ReleaseRow>> ReleaseHistory::rows(const ReleaseFilter &filter, cons
 {
     return m_database.read(
         [=, defaultEnvironment = m_defaultEnvironment](Connection &connection) -> Result<QList<ReleaseRow>> {
-            Condition where = conditionOf(filter);
+            Condition where = conditionOf(filter, defaultEnvironment);
             if (window.sprint)
                 where.add(u"sprint = ?"_s, {*window.sprint});
             if (window.state)
@@ -92,8 +96,8 @@ Result<QList<ReleaseGroup>> ReleaseHistory::groups(const ReleaseFilter &filter, 
                                                    std::stop_token stop) const
 {
     return m_database.read(
-        [=](Connection &connection) -> Result<QList<ReleaseGroup>> {
-            const Condition where = conditionOf(filter);
+        [=, defaultEnvironment = m_defaultEnvironment](Connection &connection) -> Result<QList<ReleaseGroup>> {
+            const Condition where = conditionOf(filter, defaultEnvironment);
             // Deployed releases are counted as replaced but for the few that run.
             QString sums;
             for (int state = 0; state < ReleaseStateCount; ++state)
@@ -143,10 +147,10 @@ Result<QList<ReleaseGroup>> ReleaseHistory::groups(const ReleaseFilter &filter, 
 Result<qint64> ReleaseHistory::countInAnEnvironment(const ReleaseFilter &filter, std::stop_token stop) const
 {
     return m_database.read(
-        [=](Connection &connection) -> Result<qint64> {
+        [=, defaultEnvironment = m_defaultEnvironment](Connection &connection) -> Result<qint64> {
             ReleaseFilter running = filter;
             running.inAnEnvironment = true;
-            const Condition where = conditionOf(running);
+            const Condition where = conditionOf(running, defaultEnvironment);
             const auto rows = connection.query(u"select count(*) from release_row where "_s + where.sql,
                                                where.parameters);
             return rows ? Result<qint64>(rows->first().first().toLongLong()) : fail(rows.error());

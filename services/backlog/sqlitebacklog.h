@@ -32,7 +32,6 @@ public:
     Result<contract::BacklogItem> item(qint64 id, std::stop_token stop) override;
     Result<QList<contract::BacklogItem>> list(const Query &query, std::stop_token stop) override;
     Result<QList<Arrival>> arrivals(const QString &environment, qint64 beforeId, std::stop_token stop) override;
-    Result<QMap<QString, qint64>> countByState(std::stop_token stop) override;
     Result<QList<contract::BacklogItem>> unclaimable(const Capabilities &capabilities, std::stop_token stop) override;
 
 private:

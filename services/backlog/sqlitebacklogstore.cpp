@@ -72,8 +72,10 @@ Result<QList<BacklogItem>> SqliteBacklog::list(const Query &query, std::stop_tok
             oneOf(u"estado"_s, states);
             if (!query.mode.isEmpty())
                 restrict(u"coalesce(modo, json_extract(contexto, '$.modo')) = ?"_s, query.mode);
-            if (!query.environment.isEmpty())
-                restrict(u"json_extract(contexto, '$.ambiente') = ?"_s, query.environment);
+            if (!query.environment.isEmpty()) {
+                conditions << u"coalesce(nullif(json_extract(contexto, '$.ambiente'), ''), nullif(?, '')) = ?"_s;
+                parameters << query.defaultEnvironment << query.environment;
+            }
             if (!query.releaseRef.isEmpty())
                 restrict(u"json_extract(contexto, '$.release_ref') = ?"_s, query.releaseRef);
             if (!query.manifest.isEmpty())
@@ -120,21 +122,6 @@ Result<QList<Arrival>> SqliteBacklog::arrivals(const QString &environment, qint6
             for (const store::Row &row : *rows)
                 arrivals << Arrival{itemFrom(row), row.last().toString()};
             return arrivals;
-        },
-        stop);
-}
-
-Result<QMap<QString, qint64>> SqliteBacklog::countByState(std::stop_token stop)
-{
-    return m_database.read(
-        [](Connection &connection) -> Result<QMap<QString, qint64>> {
-            const auto rows = connection.query(u"select estado, count(*) from backlog group by estado"_s);
-            if (!rows)
-                return fail(rows.error());
-            QMap<QString, qint64> counts;
-            for (const store::Row &row : *rows)
-                counts.insert(row[0].toString(), row[1].toLongLong());
-            return counts;
         },
         stop);
 }

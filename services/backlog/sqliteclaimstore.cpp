@@ -17,6 +17,9 @@ using store::Connection;
 
 namespace {
 
+/// How long a deployment that got no answer may still be under way at the engine: the request's time limit, and 5 s.
+constexpr std::chrono::milliseconds OpenRequest = std::chrono::seconds(65);
+
 /// The common table `open_item`: the items that have not ended, with their kind and environment; its parameter is the
 /// default environment.
 ///
@@ -162,18 +165,23 @@ Result<std::optional<BacklogItem>> SqliteBacklog::claim(const Capabilities &capa
         [&](Connection &connection) -> Result<std::optional<BacklogItem>> {
             const auto now = connection.now();
             const auto expires = connection.nowPlus(lease.count());
-            if (!now || !expires)
-                return fail(now ? expires.error() : now.error());
+            const auto openSince = connection.nowPlus(-OpenRequest.count());
+            if (!now || !expires || !openSince)
+                return fail(!now ? now.error() : !expires ? expires.error() : openSince.error());
             if (const auto ended = endExhausted(connection, *now, runner); !ended)
                 return fail(ended.error());
-            QVariantList parameters{capabilities.defaultEnvironment};
+            QVariantList parameters{capabilities.defaultEnvironment, capabilities.defaultEnvironment, *openSince};
             parameters += allowedParameters(capabilities);
             parameters << *now << *now;
             // A lease that has ended keeps its environment, for its holder may still extend it: that item is taken
-            // first.
+            // first. So does a deployment whose answer never came, also of an item that was cancelled meanwhile.
             const auto found = connection.query(uR"(%1,
                     occupied as materialized (
-                        select id, environment from open_item where estado = 'executando' and kind = 'implantar')
+                        select id, environment from open_item where estado = 'executando' and kind = 'implantar'
+                        union all
+                        select item_id, coalesce(nullif(json_extract(contexto, '$.ambiente'), ''), nullif(?, ''))
+                        from run_effect join backlog on backlog.id = item_id
+                        where kind = 'deployment' and answer is null and intended_at > ?)
                     select id from open_item as candidate
                     where %2
                       and ((estado = 'pendente' and disponivel_em <= ?)

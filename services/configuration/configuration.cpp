@@ -25,6 +25,7 @@ Result<Configuration> complete(Parsed parsed, const QProcessEnvironment &environ
     fillGaps(parsed, environment, problems);
     if (!problems.isEmpty())
         return fail(problems.error());
+    parsed.configuration.configuredDefault = parsed.configuration.defaultEnvironment;
     return parsed.configuration;
 }
 

@@ -41,6 +41,9 @@ struct Serve {
 struct Configuration {
     QString file; ///< the file that was read; empty when there was none
     QString defaultEnvironment; ///< the only environment when the file names none; empty when there are several
+    /// The default environment that was configured, also when a call names another: the password in CAMUNDA_PASS is
+    /// that one's, and so are items that name none.
+    QString configuredDefault;
     QString backlogUrl; ///< "sqlite:/path" or "postgresql://user@host/database"
     Runner runner;
     std::optional<Repository> artefacts;

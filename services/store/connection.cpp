@@ -112,7 +112,6 @@ Error toError(const QSqlError &error, const QString &databaseName)
         Corrupt = 11,
         Full = 13,
         CantOpen = 14,
-        TooBig = 18,
         Constraint = 19,
         NotADatabase = 26
     };

@@ -11,10 +11,21 @@ using tests::CliUser;
 
 namespace {
 
+/// An approval that another program asks for, as VALIDATE would.
+const QByteArray approval = R"({
+  "tipo": "aprovar_release", "contexto": {"release_ref": "R-2026.11.3", "testes_passaram": null, "cobertura": null,
+    "sprint_origem": "S028", "ambiente": "producao", "artefatos": [
+      {"tipo": "bpmn", "arquivo": "a.bpmn", "path": "Genesis/bpmn/a.bpmn", "sha": "0123456789abcdef0123456789abcdef01234567"}],
+    "manifesto": "8f0c2a5d8f0c2a5d8f0c2a5d8f0c2a5d8f0c2a5d8f0c2a5d8f0c2a5d8f0c2a5d"}})";
+
 const QByteArray validation = R"({
   "tipo": "executar_pipeline", "modo": "validar", "prioridade": 5, "chave_idempotencia": "R-1/1",
   "contexto": {"release_ref": "R-2026.11.3", "sprint_origem": "S028", "ambiente": "producao", "artefatos": [
     {"tipo": "bpmn", "arquivo": "a.bpmn", "path": "Genesis/bpmn/a.bpmn", "sha": "0123456789abcdef0123456789abcdef01234567"}]}})";
+
+const QByteArray environments = "default_environment = \"producao\"\n"
+                                "[environments.producao]\nengine = \"http://localhost:8080\"\n"
+                                "[environments.homologacao]\nengine = \"http://localhost:8081\"\n";
 
 } // namespace
 
@@ -29,8 +40,9 @@ private slots:
         QCOMPARE(user.run({u"backlog"_s, u"add"_s, user.file(u"item.json"_s)}).out, u"item 1: pendente\n"_s);
         QCOMPARE(user.run({u"backlog"_s, u"add"_s, u"-"_s}, R"({"tipo":"gerar_boleto","contexto":{"n":1}})").code, 0);
         QCOMPARE(user.run({u"backlog"_s, u"add"_s, u"--format"_s, u"json"_s}, validation).code, 0);
+        QCOMPARE(user.run({u"backlog"_s, u"add"_s}, approval).code, 0);
         VERIFY_GOLDEN(u"backlog-add"_s, user.takeTranscript());
-        QCOMPARE(tests::OutsideSql(user.backlogFile()).value(u"select count(*) from backlog"_s).toInt(), 2);
+        QCOMPARE(tests::OutsideSql(user.backlogFile()).value(u"select count(*) from backlog"_s).toInt(), 3);
         QCOMPARE(QFile::permissions(user.backlogFile()) & 0x00ff, QFile::Permissions());
     }
 
@@ -46,7 +58,10 @@ private slots:
                                    R"({"tipo":"executar_pipeline","contexto":{"modo":"validar"}})",
                                    QByteArray(validation).replace("\"modo\": \"validar\"", "\"modo\": \"testar\""),
                                    QByteArray(validation).replace("Genesis/bpmn/a.bpmn", "Genesis/../a.bpmn"),
-                                   QByteArray(validation).replace("\"tipo\": \"bpmn\"", "\"tipo\": \"exe\"")};
+                                   QByteArray(validation).replace("\"tipo\": \"bpmn\"", "\"tipo\": \"exe\""),
+                                   R"({"tipo":"aprovar_release","contexto":{"release_ref":"R-2026.11.3"}})",
+                                   QByteArray(approval).replace("\"testes_passaram\": null", "\"testes_passaram\": 1"),
+                                   QByteArray(approval).replace("Genesis/bpmn/a.bpmn", "/Genesis/a.bpmn")};
         for (const QByteArray &item : items) {
             const auto ran = user.run({u"backlog"_s, u"add"_s}, item);
             QVERIFY2(ran.code == 2, qPrintable(ran.err));
@@ -54,6 +69,32 @@ private slots:
         }
         QCOMPARE(user.run({u"backlog"_s, u"add"_s, user.file(u"absent.json"_s)}).code, 2);
         VERIFY_GOLDEN(u"backlog-add-wrong"_s, user.takeTranscript());
+    }
+
+    void theNamedEnvironmentIsForItemsThatNameNone()
+    {
+        CliUser user;
+        user.configure(environments);
+        const QByteArray nowhere = QByteArray(validation).replace("\"ambiente\": \"producao\", ", "").replace("R-1/1", "a");
+        const QStringList add{u"backlog"_s, u"add"_s, u"--environment"_s, u"homologacao"_s};
+        QCOMPARE(user.run(add, nowhere).code, 0);
+        QCOMPARE(user.run(add, validation).code, 0);
+        QCOMPARE(user.run(add, R"({"tipo":"gerar_boleto","contexto":{}})").code, 0);
+        QCOMPARE(user.run({u"backlog"_s, u"add"_s}, QByteArray(nowhere).replace("\"a\"", "\"b\"")).code, 0);
+        tests::OutsideSql sql(user.backlogFile());
+        const auto place = [&](int id) {
+            return sql.value(u"select contexto ->> '$.ambiente' from backlog where id = %1"_s.arg(id)).toString();
+        };
+        QCOMPARE(place(1), u"homologacao"_s);
+        QCOMPARE(place(2), u"producao"_s);
+        QCOMPARE(place(3), QString());
+        QCOMPARE(place(4), QString());
+
+        // Whoever lists sees those that name none with the default environment.
+        user.takeTranscript();
+        user.run({u"backlog"_s, u"list"_s, u"--environment"_s, u"homologacao"_s});
+        user.run({u"backlog"_s, u"list"_s, u"--environment"_s, u"producao"_s});
+        VERIFY_GOLDEN(u"backlog-list-environment"_s, user.takeTranscript());
     }
 
     void saysWhenTheDatabaseIsOutOfReach()

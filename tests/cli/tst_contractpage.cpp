@@ -162,7 +162,7 @@ void tst_ContractPage::leastInsertIsComplete()
 {
     sql(u"insert-least"_s);
     const auto listed = m_user->run({u"release"_s, u"list"_s});
-    QCOMPARE(listed.out.simplified(), u"R-2026.11.9 executar_pipeline validar pendente"_s);
+    QCOMPARE(listed.out.simplified(), u"R-2026.11.9 producao executar_pipeline validar pendente"_s);
     const auto shown = m_user->run({u"backlog"_s, u"show"_s, u"1"_s});
     const QJsonObject row = QJsonDocument::fromJson(shown.out.toUtf8()).object();
     QVERIFY(!row["disponivel_em"_L1].toString().isEmpty());

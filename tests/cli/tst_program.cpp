@@ -21,6 +21,7 @@ private slots:
     void saysWhatIsWrongWithACall();
     void optionsStandBeforeOrAfter();
     void readsTheConfigurationFirst();
+    void takesTheNamedEnvironmentForTheDefaultOne();
     void namesWhoActs();
     void resultsAloneGoToStandardOutput();
     void keepsStrangersTextFromTheTerminal();
@@ -110,6 +111,28 @@ void tst_Program::readsTheConfigurationFirst()
     QVERIFY(!QFile::exists(user.backlogFile()));
 }
 
+void tst_Program::takesTheNamedEnvironmentForTheDefaultOne()
+{
+    CliUser user;
+    user.configure("default_environment = \"producao\"\n"
+                   "[environments.producao]\nengine = \"http://localhost:8080\"\nuser = \"demo\"\n"
+                   "[environments.homologacao]\nengine = \"http://localhost:8081\"\nuser = \"demo\"\n");
+    for (const QStringList &call :
+         {QStringList{u"run"_s, u"--drain"_s}, QStringList{u"backlog"_s, u"add"_s}, QStringList{u"backlog"_s, u"list"_s},
+          QStringList{u"release"_s, u"list"_s}, QStringList{u"audit"_s, u"log"_s}})
+        QCOMPARE(user.run(call + QStringList{u"--environment"_s, u"producão"_s}).code, 2);
+    user.run({u"environment"_s, u"list"_s, u"--environment"_s, u"homologacao"_s});
+    VERIFY_GOLDEN(u"environment-option"_s, user.takeTranscript());
+
+    // The password of the existing installation goes to no other engine.
+    user.environment.insert(u"CAMUNDA_PASS"_s, u"demo"_s);
+    user.environment.insert(u"PIPELINE_SECRET_CAMUNDA_HOMOLOGACAO"_s, u"demo"_s);
+    const QString secrets = user.run({u"credential"_s, u"list"_s, u"--environment"_s, u"homologacao"_s}).out;
+    QVERIFY2(secrets.contains(QRegularExpression(u"camunda\\.producao +CAMUNDA_PASS\n"_s)), qPrintable(secrets));
+    QVERIFY2(secrets.contains(QRegularExpression(u"camunda\\.homologacao +PIPELINE_SECRET_CAMUNDA_HOMOLOGACAO\n"_s)),
+             qPrintable(secrets));
+}
+
 void tst_Program::namesWhoActs()
 {
     const QByteArray item = R"({"tipo":"outro","contexto":{}})";
@@ -153,12 +176,10 @@ void tst_Program::keepsStrangersTextFromTheTerminal()
                 R"({"tipo":"outro\u001b]0;x\u0007","contexto":{"release_ref":"R\u001b[2J\nitem 9","ambiente":"\u009b31m"}})")
             .code,
         0);
-    for (const QStringList &call : {QStringList{u"backlog"_s, u"list"_s}, QStringList{u"release"_s, u"list"_s}}) {
-        const QString out = user.run(call).out;
-        QCOMPARE(out.count(u'\n'), 1);
-        for (const QChar c : out.trimmed())
-            QVERIFY(c.category() != QChar::Other_Control);
-    }
+    const QString out = user.run({u"backlog"_s, u"list"_s}).out;
+    QCOMPARE(out.count(u'\n'), 1);
+    for (const QChar c : out.trimmed())
+        QVERIFY(c.category() != QChar::Other_Control);
 }
 
 QTEST_GUILESS_MAIN(tst_Program)

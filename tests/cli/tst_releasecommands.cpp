@@ -2,6 +2,7 @@
 #include "releasesample.h"
 #include "support/outsidesql.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -21,6 +22,12 @@ QString validate(CliUser &user, const ReleaseSample &release)
     return tests::OutsideSql(user.backlogFile())
         .value(u"select contexto ->> '$.manifesto' from backlog where tipo = 'aprovar_release'"_s)
         .toString();
+}
+
+ReleaseSample withTwoEnvironments(CliUser &user)
+{
+    return ReleaseSample(user, tests::process("analise_credito"), "http://127.0.0.1:1",
+                         "\n[environments.homologacao]\nengine = \"http://127.0.0.1:2\"\n");
 }
 
 QStringList decide(const QString &verb, const QString &manifest, const QString &reason)
@@ -46,6 +53,47 @@ private slots:
         user.run({u"release"_s, u"list"_s});
         user.run({u"release"_s, u"list"_s, u"--format"_s, u"json"_s});
         VERIFY_GOLDEN(u"release-list"_s, user.takeTranscript());
+    }
+
+    void listsAllOfThem()
+    {
+        CliUser user;
+        const ReleaseSample release = withTwoEnvironments(user);
+        user.run({u"release"_s, u"list"_s});
+        tests::OutsideSql sql(user.backlogFile());
+        QVERIFY(sql.run(u"with recursive n(i) as (select 1 union all select i + 1 from n where i < 1234) "
+                        "insert into backlog (tipo, modo, contexto) "
+                        "select 'executar_pipeline', 'validar', json_object('release_ref', 'R-' || i) from n"_s));
+        QVERIFY(sql.run(u"insert into backlog (tipo, modo, contexto) values ('executar_pipeline', 'implantar', "
+                        "json_object('release_ref', 'R-7', 'ambiente', 'homologacao'))"_s));
+        const QStringList lines = user.run({u"release"_s, u"list"_s}).out.split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 1234);
+        QVERIFY(lines.first().startsWith("R-1234 "_L1));
+        QVERIFY(lines.last().startsWith("R-1 "_L1));
+        const auto json = user.run({u"release"_s, u"list"_s, u"--format"_s, u"json"_s});
+        QCOMPARE(QJsonDocument::fromJson(json.out.toUtf8())["items"_L1].toArray().size(), 1234);
+
+        const auto elsewhere = user.run({u"release"_s, u"list"_s, u"--environment"_s, u"homologacao"_s});
+        QCOMPARE(elsewhere.out, u"R-7                 homologacao   executar_pipeline implantar pendente\n"_s);
+        user.takeTranscript();
+        user.run({u"release"_s, u"show"_s, u"R-7"_s});
+        user.run({u"release"_s, u"show"_s, u"R-7"_s, u"--environment"_s, u"homologacao"_s});
+        QCOMPARE(user.run({u"release"_s, u"show"_s, u"R-8"_s, u"--environment"_s, u"homologacao"_s}).code, 2);
+        VERIFY_GOLDEN(u"release-environment"_s, user.takeTranscript());
+    }
+
+    void keepsStrangersTextFromTheTerminal()
+    {
+        CliUser user;
+        user.terminal = true;
+        user.run({u"release"_s, u"list"_s});
+        tests::OutsideSql sql(user.backlogFile());
+        QVERIFY(sql.run(u"insert into backlog (tipo, modo, contexto) values ('executar_pipeline', 'validar', "
+                        "json_object('release_ref', 'R' || char(27, 91, 50, 74, 10), 'ambiente', char(155, 51)))"_s));
+        const QString out = user.run({u"release"_s, u"list"_s}).out;
+        QCOMPARE(out.count(u'\n'), 1);
+        for (const QChar c : out.trimmed())
+            QVERIFY(c.category() != QChar::Other_Control);
     }
 };
 
@@ -75,7 +123,7 @@ private slots:
     void approves()
     {
         CliUser user;
-        const ReleaseSample release(user);
+        const ReleaseSample release = withTwoEnvironments(user);
         const QString manifest = validate(user, release);
         const QString reason = u"Read the findings of this release"_s;
         QStringList own = decide(u"approve"_s, manifest, reason);

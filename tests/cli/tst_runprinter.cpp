@@ -24,6 +24,7 @@ private slots:
     void givesBackWhatIsOutOfReach();
     void drains();
     void saysWhatWaitsForAnotherRunner();
+    void runsItemsThatNameNoEnvironmentInTheNamedOne();
     void drawsProgressOnATerminalOnly();
     void progressFitsTheTerminal_data();
     void progressFitsTheTerminal();
@@ -145,6 +146,19 @@ void tst_RunPrinter::saysWhatWaitsForAnotherRunner()
     QCOMPARE(ran.code, 0);
     QVERIFY2(ran.err.contains("Item 1 (implantar R-2026.11.3, environment producao) waits for a runner"_L1),
              qPrintable(ran.err));
+}
+
+void tst_RunPrinter::runsItemsThatNameNoEnvironmentInTheNamedOne()
+{
+    CliUser user;
+    const ReleaseSample release(user, tests::process("analise_credito"), "http://127.0.0.1:1",
+                                "\n[environments.homologacao]\nengine = \"http://127.0.0.1:2\"\n");
+    release.insert(release.item().replace("\"ambiente\": \"producao\", ", ""));
+    QCOMPARE(user.run({u"run"_s, u"--once"_s, u"--environment"_s, u"homologacao"_s}).code, 0);
+    QCOMPARE(tests::OutsideSql(user.backlogFile())
+                 .value(u"select contexto ->> '$.ambiente' from backlog where tipo = 'aprovar_release'"_s)
+                 .toString(),
+             u"homologacao"_s);
 }
 
 void tst_RunPrinter::drawsProgressOnATerminalOnly()

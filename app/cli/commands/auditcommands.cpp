@@ -33,7 +33,8 @@ Synopsis AuditLogCommand::synopsis() const
     return {.name = u"audit log"_s,
             .summary = u"Show who did what, the newest first"_s,
             .text = u"The journal has one entry for each act of a person or a runner. Each carries the digest of the "
-                    "one before it; `audit verify` checks the chain. The first 12 digits of an entry's own digest "
+                    "one before it; `audit verify` checks the chain. With --environment only the acts in that "
+                    "one are listed. The first 12 digits of an entry's own digest "
                     "stand at the end of its line."_s,
             .options =
                 {{.name = u"item"_s, .description = u"Of this item only."_s, .value = u"ID"_s, .range = {{1, INT_MAX}}},
@@ -54,6 +55,8 @@ int AuditLogCommand::run(Call &call)
         return call.report(database.error());
     audit::Filter filter{.releaseRef = call.arguments.value(u"release"_s),
                          .limit = call.arguments.value(u"limit"_s).toInt()};
+    if (const QString environment = call.onlyEnvironment(); !environment.isEmpty())
+        filter.environments << environment;
     if (call.arguments.isSet(u"item"_s))
         filter.item = call.arguments.value(u"item"_s).toLongLong();
     const auto entries = audit::Journal(**database).list(filter, call.stop);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backlogcommands.h"
 
+#include "models/contract/approval.h"
 #include "models/contract/jsonreader.h"
 #include "models/contract/pipelinecontext.h"
 #include "models/timestamp.h"
@@ -42,7 +43,18 @@ Result<QJsonObject> readJson(Call &call, const QString &source)
     return document.object();
 }
 
-Result<contract::NewItem> itemFrom(const QJsonObject &object)
+/// Whether an item of ours can be carried out. Other systems' items are theirs to check.
+Result<void> checkContext(const contract::NewItem &item)
+{
+    if (item.type == contract::type::ExecutePipeline)
+        return contract::PipelineContext::fromJson(item.context, item.mode).transform([](const auto &) {});
+    if (item.type == contract::type::ApproveRelease)
+        return contract::ApprovalRequest::fromJson(item.context).transform([](const auto &) {});
+    return {};
+}
+
+/// The item that \a object describes. An executar_pipeline that names no environment is for \a environment.
+Result<contract::NewItem> itemFrom(const QJsonObject &object, const QString &environment)
 {
     static const QStringList known{u"tipo"_s, u"modo"_s, u"contexto"_s, u"prioridade"_s, u"chave_idempotencia"_s};
     contract::JsonReader reader(object, u"item"_s);
@@ -62,11 +74,11 @@ Result<contract::NewItem> itemFrom(const QJsonObject &object)
             reader.problem(QLatin1StringView(key.toLatin1()), u"is not a field that a producer gives"_s);
     if (const auto valid = reader.check(u"The item"_s); !valid)
         return fail(valid.error());
-    // Other systems' items are theirs to check.
-    if (item.type == contract::type::ExecutePipeline) {
-        if (const auto context = contract::PipelineContext::fromJson(item.context, item.mode); !context)
-            return fail(context.error());
-    }
+    if (item.type == contract::type::ExecutePipeline && !environment.isEmpty()
+        && item.context["ambiente"_L1].toString(u""_s).isEmpty())
+        item.context["ambiente"_L1] = environment;
+    if (const auto valid = checkContext(item); !valid)
+        return fail(valid.error());
     return item;
 }
 
@@ -127,9 +139,10 @@ Synopsis BacklogAddCommand::synopsis() const
 {
     return {.name = u"backlog add"_s,
             .summary = u"Insert one item, read as JSON"_s,
-            .text = u"The item is {\"tipo\", \"modo\"?, \"contexto\", \"prioridade\"?, \"chave_idempotencia\"?}. An "
-                    "executar_pipeline item is checked before it is inserted; other systems' items are theirs to "
-                    "check.\n\nAn item with a chave_idempotencia that exists already is not inserted again: its row "
+            .text = u"The item is {\"tipo\", \"modo\"?, \"contexto\", \"prioridade\"?, \"chave_idempotencia\"?}. Items "
+                    "of executar_pipeline and aprovar_release are checked before they are inserted; other systems' "
+                    "items are theirs to check.\n\nWith --environment an executar_pipeline item that names no "
+                    "ambiente is for that one.\n\nAn item with a chave_idempotencia that exists already is not inserted again: its row "
                     "is shown."_s,
             .arguments = {{u"FILE"_s, u"What to read; - or nothing: standard input."_s, Argument::Number::AtMostOne}},
             .exitCodes = {{0, u"The item is in the backlog."_s}, wrongCall(), databaseAway()},
@@ -139,7 +152,7 @@ Synopsis BacklogAddCommand::synopsis() const
 int BacklogAddCommand::run(Call &call)
 {
     const auto object = readJson(call, call.positional().value(0));
-    const auto item = object ? itemFrom(*object) : Result<contract::NewItem>(fail(object.error()));
+    const auto item = object ? itemFrom(*object, call.onlyEnvironment()) : Result<contract::NewItem>(fail(object.error()));
     if (!item)
         return call.report(item.error());
     const auto backlog = call.app.backlog();
@@ -159,7 +172,8 @@ Synopsis BacklogListCommand::synopsis() const
     return {.name = u"backlog list"_s,
             .summary = u"List items, the newest first"_s,
             .text = u"A line has id, estado, tipo, modo, release_ref, ambiente and when the item was inserted. With "
-                    "--format json each row has all columns of the backlog."_s,
+                    "--environment only the items of that one are listed. With --format json each row has all columns "
+                    "of the backlog."_s,
             .options = {{.name = u"tipo"_s, .description = u"Of this tipo only."_s, .value = u"T"_s},
                         {.name = u"estado"_s,
                          .description = u"In this estado only."_s,
@@ -183,6 +197,8 @@ int BacklogListCommand::run(Call &call)
     if (const auto state = contract::itemStateFrom(call.arguments.value(u"estado"_s)))
         query.states << *state;
     query.releaseRef = call.arguments.value(u"release"_s);
+    query.environment = call.onlyEnvironment();
+    query.defaultEnvironment = call.app.configuration().configuredDefault;
     query.limit = call.arguments.value(u"limit"_s).toInt();
     const auto backlog = call.app.backlog();
     if (!backlog)

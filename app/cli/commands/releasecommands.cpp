@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "releasecommands.h"
 
+#include "backlog/releasehistory.h"
 #include "models/timestamp.h"
 
 #include <QJsonArray>
@@ -13,24 +14,51 @@ using contract::BacklogItem;
 
 namespace {
 
-constexpr int Most = 1000;
+constexpr int Most = 1000; ///< items of one release
+constexpr int PageSize = 500; ///< releases
 
-QString describe(const BacklogItem &item)
+/// How an item stands: its estado or who decided what, and why.
+QString standing(const QString &state, const QString &reason)
 {
-    const QJsonObject result = item.result.value_or(QJsonObject());
-    QString text = contract::toString(item.state);
-    if (const QString decision = result["decisao"_L1].toString(); !decision.isEmpty())
-        text = decision + u" by "_s + result["por"_L1].toString();
-    if (const QString reason = result["motivo"_L1].toString(); !reason.isEmpty())
-        text += u" – "_s + reason;
-    return plain(text);
+    return plain(reason.isEmpty() ? state : state + u" – "_s + reason);
 }
 
-/// Environment, what it is, and how it stands.
-QString placeOf(const BacklogItem &item)
+QString standing(const BacklogItem &item)
 {
-    return plain(item.environment()).leftJustified(13) + u' ' + plain(item.type + u' ' + item.mode).leftJustified(27)
-        + u' ' + describe(item);
+    const QJsonObject result = item.result.value_or(QJsonObject());
+    const QString decision = result["decisao"_L1].toString();
+    return standing(decision.isEmpty() ? contract::toString(item.state)
+                                       : decision + u" by "_s + result["por"_L1].toString(),
+                    result["motivo"_L1].toString());
+}
+
+contract::ItemState stateOf(const backlog::QueueRow &row)
+{
+    switch (row.state) {
+    case backlog::QueueState::Running:
+        return contract::ItemState::Running;
+    case backlog::QueueState::WaitingApproval:
+    case backlog::QueueState::Queued:
+        return contract::ItemState::Pending;
+    case backlog::QueueState::Failed:
+        return contract::ItemState::Failed;
+    case backlog::QueueState::Done:
+        break;
+    }
+    return row.cancelled ? contract::ItemState::Cancelled : contract::ItemState::Done;
+}
+
+QString standing(const backlog::QueueRow &row)
+{
+    if (!row.approved)
+        return standing(contract::toString(stateOf(row)), row.reason);
+    return standing((*row.approved ? u"aprovado by "_s : u"rejeitado by "_s) + row.decidedBy, row.reason);
+}
+
+/// Where an item belongs, and what it is.
+QString place(const QString &environment, const QString &type, const QString &mode)
+{
+    return plain(environment).leftJustified(13) + u' ' + plain(type + u' ' + mode).leftJustified(27) + u' ';
 }
 
 QList<Argument> refArgument()
@@ -44,35 +72,42 @@ Synopsis ReleaseListCommand::synopsis() const
 {
     return {.name = u"release list"_s,
             .summary = u"List releases, the newest first"_s,
-            .text = u"Each release stands where its newest item stands: environment, tipo and modo, estado or "
-                    "decision."_s,
+            .text = u"Each release stands as its furthest open item does; without one as its last deployment, else as "
+                    "its last decision or validation: ambiente, tipo and modo, estado or decision, and why. With "
+                    "--environment only releases that have an item for that one are listed."_s,
             .exitCodes = {{0, u"Done, also when there is none."_s}, wrongCall(), databaseAway()},
             .examples = {u"release list"_s}};
 }
 
 int ReleaseListCommand::run(Call &call)
 {
-    const auto backlog = call.app.backlog();
-    if (!backlog)
-        return call.report(backlog.error());
-    const auto items = (*backlog)->list({.limit = Most}, call.stop);
-    if (!items)
-        return call.report(items.error());
-    QStringList seen;
+    const auto database = call.app.database();
+    if (!database)
+        return call.report(database.error());
+    const backlog::ReleaseHistory history(**database, call.app.configuration().configuredDefault);
+    const backlog::ReleaseFilter filter{.environment = call.onlyEnvironment()};
+    backlog::ReleaseWindow window{.limit = PageSize};
     QJsonArray rows;
-    for (const BacklogItem &item : *items) {
-        if (item.releaseRef().isEmpty() || seen.contains(item.releaseRef()))
-            continue;
-        seen << item.releaseRef();
-        rows << QJsonObject{{u"release_ref"_s, item.releaseRef()},
-                            {u"id"_s, item.id},
-                            {u"tipo"_s, item.type},
-                            {u"modo"_s, item.mode},
-                            {u"estado"_s, contract::toString(item.state)},
-                            {u"ambiente"_s, item.environment()},
-                            {u"atualizado_em"_s, toTimestamp(item.updatedAt)}};
-        if (!call.wantsJson())
-            call.streams.out << plain(item.releaseRef()).leftJustified(19) << ' ' << placeOf(item) << '\n';
+    for (bool more = true; more;) {
+        const auto page = history.rows(filter, window, {}, call.stop);
+        if (!page)
+            return call.report(page.error());
+        for (const backlog::ReleaseRow &release : *page) {
+            const backlog::QueueRow &item = release.current;
+            window.before = release.first;
+            if (call.wantsJson())
+                rows << QJsonObject{{u"release_ref"_s, release.releaseRef},
+                                    {u"id"_s, item.id},
+                                    {u"tipo"_s, item.type},
+                                    {u"modo"_s, item.mode},
+                                    {u"estado"_s, contract::toString(stateOf(item))},
+                                    {u"ambiente"_s, item.environment},
+                                    {u"atualizado_em"_s, toTimestamp(release.updatedAt)}};
+            else
+                call.streams.out << plain(release.releaseRef).leftJustified(19) << ' '
+                                 << place(item.environment, item.type, item.mode) << standing(item) << '\n';
+        }
+        more = page->size() == PageSize;
     }
     if (call.wantsJson())
         call.print({{u"items"_s, rows}});
@@ -83,7 +118,7 @@ Synopsis ReleaseShowCommand::synopsis() const
 {
     return {.name = u"release show"_s,
             .summary = u"Show the items of one release"_s,
-            .text = u"Lists them, the newest first. When an approval waits it prints the manifest's digest, and the "
+            .text = u"Lists them, the newest first; with --environment only those of that one. When an approval waits it prints the manifest's digest, and the "
                     "command that approves exactly these bytes."_s,
             .arguments = refArgument(),
             .exitCodes = {{0, u"Done."_s}, {2, u"There is no such release, or the call is wrong."_s}, databaseAway()},
@@ -96,12 +131,20 @@ int ReleaseShowCommand::run(Call &call)
     const auto backlog = call.app.backlog();
     if (!backlog)
         return call.report(backlog.error());
-    const auto items = (*backlog)->list({.releaseRef = ref, .limit = Most}, call.stop);
+    const auto items = (*backlog)->list({.environment = call.onlyEnvironment(),
+                                         .defaultEnvironment = call.app.configuration().configuredDefault,
+                                         .releaseRef = ref,
+                                         .limit = Most},
+                                        call.stop);
     if (!items)
         return call.report(items.error());
     if (items->isEmpty())
         return call.report(
-            {ErrorCode::NotFound, u"There is no release %1 in the backlog"_s.arg(ref), {}, u"See release list"_s});
+            {ErrorCode::NotFound,
+             u"There is no release %1 in %2"_s.arg(
+                 ref, call.onlyEnvironment().isEmpty() ? u"the backlog"_s : call.onlyEnvironment()),
+             {},
+             u"See release list"_s});
     QJsonArray rows;
     for (const BacklogItem &item : *items)
         rows << item.toJson();
@@ -111,7 +154,8 @@ int ReleaseShowCommand::run(Call &call)
     }
     call.streams.out << "Release " << plain(ref) << '\n';
     for (const BacklogItem &item : *items) {
-        call.streams.out << QString::number(item.id).rightJustified(6) << "  " << placeOf(item) << '\n';
+        call.streams.out << QString::number(item.id).rightJustified(6) << "  "
+                         << place(item.environment(), item.type, item.mode) << standing(item) << '\n';
         if (item.type == contract::type::ApproveRelease && !item.isFinished()) {
             const QString manifest = plain(item.context["manifesto"_L1].toString());
             call.streams.out << "        waits for approval; manifest " << manifest << '\n'
@@ -174,7 +218,7 @@ int ReleaseDecideCommand::run(Call &call)
                      record->deployment ? QJsonValue(record->deployment->toJson()) : QJsonValue(QJsonValue::Null)}});
         return 0;
     }
-    call.streams.out << "item " << record->approval.id << ": " << describe(record->approval) << '\n';
+    call.streams.out << "item " << record->approval.id << ": " << standing(record->approval) << '\n';
     if (record->deployment)
         call.streams.out << "item " << record->deployment->id << ": pendente, implantar for " << call.environmentName()
                          << '\n';

@@ -23,7 +23,11 @@ public:
         else if (outcome.state != contract::ItemState::Done)
             worsen(1);
     }
-    void worsen(int code) { m_code = std::max<int>(m_code, code); }
+    void worsen(int code)
+    {
+        int worst = m_code;
+        while (worst < code && !m_code.compare_exchange_weak(worst, code)) { }
+    }
     int code() const { return m_code; }
 
 private:
@@ -68,7 +72,8 @@ Synopsis RunCommand::synopsis() const
         .name = u"run"_s,
         .summary = u"Take items from the backlog and run them"_s,
         .text = u"An executar_pipeline item goes through VALIDATE and TEST (modo validar) or DEPLOY and VERIFY "
-                "(modo implantar). This machine claims only what it can do; `doctor` says what that is.\n\n"
+                "(modo implantar). This machine claims only what it can do; `doctor` says what that is. An item that "
+                "names no ambiente is for --environment, else for the default one.\n\n"
                 "Progress and findings go to standard error, one line for each ended item to standard output. With "
                 "--format json every event is a line of JSON on standard output; the last of an item is "
                 "{\"event\":\"finished\",…}.\n\nSIGINT or SIGTERM stops the items under way in good order: they are "

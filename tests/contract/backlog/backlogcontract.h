@@ -39,6 +39,7 @@ private slots:
     void unknownTypesAreLeftAlone();
     void oneDeploymentPerEnvironment();
     void aDeploymentThatMayStillRunKeepsItsEnvironment();
+    void anUnansweredDeploymentKeepsItsEnvironment();
     void exhaustedAttemptsEndTheItem();
     void exhaustedAttemptsTellWhatWasDone();
     void manyThreadsClaimEachItemOnce();

@@ -233,6 +233,43 @@ void BacklogContract::aDeploymentThatMayStillRunKeepsItsEnvironment()
     COMPARE_ERROR(backlog.extend(second, 30s, {}), ErrorCode::LeaseLost);
 }
 
+void BacklogContract::anUnansweredDeploymentKeepsItsEnvironment()
+{
+    const auto parts = make();
+    auto &backlog = parts->backlog();
+    const auto deploys = [&](const QString &environment) {
+        const qint64 id = inserted(backlog, sampleItem(Mode::Deploy, environment));
+        const auto item = backlog.claim(everything(), runner(u"r1"_s), 30s, {});
+        return item && *item && (*item)->id == id ? claimOf(**item, runner(u"r1"_s)) : Claim();
+    };
+    events::EffectLedger ledger(parts->database());
+    const Claim cancelled = deploys({});
+    const auto effect = ledger.intend(cancelled, u"deployment"_s, u"Genesis"_s, {}, {});
+    VERIFY_RESULT(effect);
+    VERIFY_RESULT(backlog.complete(cancelled, {ItemState::Cancelled, {}, {}, {}}, {}));
+
+    // The engine may still be at it, in this environment alone.
+    const qint64 next = inserted(backlog, sampleItem(Mode::Deploy, u"producao"_s));
+    QCOMPARE(claimedBy(backlog, u"r2"_s), 0);
+    const Claim elsewhere = deploys(u"homologacao"_s);
+    QVERIFY(elsewhere.item > 0);
+    parts->ageEffects(60);
+    QCOMPARE(claimedBy(backlog, u"r2"_s), 0);
+    parts->ageEffects(6);
+    QCOMPARE(claimedBy(backlog, u"r2"_s), next);
+
+    // An answer frees it at once, and whoever left it open may go on.
+    const auto second = ledger.intend(elsewhere, u"deployment"_s, u"Genesis"_s, {}, {});
+    VERIFY_RESULT(second);
+    VERIFY_RESULT(backlog.postpone(elsewhere, 0ms, {}, {}));
+    const qint64 waiting = inserted(backlog, sampleItem(Mode::Deploy, u"homologacao"_s, 9));
+    QCOMPARE(claimedBy(backlog, u"r1"_s), elsewhere.item);
+    const Claim again = claimOf(*backlog.item(elsewhere.item, {}), runner(u"r1"_s));
+    VERIFY_RESULT(ledger.answer(again, *second, {}, {.what = u"deployment.created"_s}, {}));
+    VERIFY_RESULT(backlog.complete(again, {ItemState::Done, {}, {}, {}}, {}));
+    QCOMPARE(claimedBy(backlog, u"r2"_s), waiting);
+}
+
 void BacklogContract::exhaustedAttemptsEndTheItem()
 {
     const auto parts = make();

@@ -244,9 +244,10 @@ void BacklogContract::listsByWhatIsAskedFor()
     QCOMPARE(ids({.origin = validate}), QList{approval});
     QCOMPARE(ids({.beforeId = foreign}), (QList{approval, validate}));
     QCOMPARE(ids({.beforeId = foreign, .limit = 1}), QList{approval});
-    const auto counts = backlog.countByState({});
-    VERIFY_RESULT(counts);
-    QCOMPARE(*counts, (QMap<QString, qint64>{{u"concluido"_s, 1}, {u"pendente"_s, 2}}));
+    QCOMPARE(ids({.environment = u"producao"_s}), QList{approval});
+    QCOMPARE(ids({.environment = u"producao"_s, .defaultEnvironment = u"producao"_s}),
+             (QList{foreign, approval, validate}));
+    QCOMPARE(ids({.environment = u"homologacao"_s, .defaultEnvironment = u"producao"_s}), QList<qint64>());
 }
 
 void BacklogContract::aMissingItemIsNotFound()

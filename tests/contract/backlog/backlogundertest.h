@@ -25,6 +25,9 @@ public:
     /// Makes an item available \a seconds from now.
     virtual void moveAvailability(qint64 item, int seconds) = 0;
 
+    /// Moves the intent of every effect \a seconds into the past.
+    virtual void ageEffects(int seconds) = 0;
+
     /// From now on no entry of the journal can be written.
     virtual void breakJournal() = 0;
 };

@@ -32,6 +32,12 @@ public:
     void endLease(qint64 item) override { moveTime(u"reserva_expira_em"_s, item, -1); }
     void moveAvailability(qint64 item, int seconds) override { moveTime(u"disponivel_em"_s, item, seconds); }
 
+    void ageEffects(int seconds) override
+    {
+        mustRun(u"update run_effect set intended_at = strftime('%Y-%m-%dT%H:%M:%fZ', intended_at, '-%1 seconds')"_s.arg(
+            seconds));
+    }
+
     void breakJournal() override
     {
         mustRun(u"create trigger journal_broken before insert on journal "

@@ -200,6 +200,7 @@ private slots:
         insert(u"R-1"_s, {u"validar"_s, u"falhou"_s}, {}, {}, u"ana"_s);
         insert(u"R-2"_s, {u"validar"_s, u"concluido"_s}, {}, {}, u"paulo"_s, u"Prometheus"_s);
         insert(u"R-3"_s, {u"implantar"_s, u"concluido"_s}, {}, {}, u"paulo"_s);
+        insert(u"R-2"_s, {u"implantar"_s, u"pendente"_s}, u"homologacao"_s, {}, u"paulo"_s, u"Prometheus"_s);
         const auto names = [&](const ReleaseFilter &filter) {
             QStringList list;
             for (const ReleaseRow &row : m_history->rows(filter, {}, {}, {}).value_or(QList<ReleaseRow>(9)))
@@ -214,6 +215,12 @@ private slots:
         QCOMPARE(names({.preparedBy = {u"paulo"_s}}), (QStringList{u"R-3"_s, u"R-2"_s}));
         QCOMPARE(names({.products = {u"Prometheus"_s}}), QStringList{u"R-2"_s});
         QCOMPARE(names({.products = {u"Genesis"_s, u"Prom"_s}}), (QStringList{u"R-3"_s, u"R-1"_s}));
+        QCOMPARE(names({.environment = u"homologacao"_s}), QStringList{u"R-2"_s});
+        QCOMPARE(names({.environment = u"producao"_s}), (QStringList{u"R-3"_s, u"R-2"_s, u"R-1"_s})); // by default
+        QCOMPARE(names({.environment = u"teste"_s}), QStringList());
+        const auto groups = m_history->groups({.environment = u"homologacao"_s}, ReleaseGrouping::None, {});
+        VERIFY_RESULT(groups);
+        QCOMPARE(groups->first().total(), 1);
         QCOMPARE(*m_history->preparers({}), (QStringList{u"ana"_s, u"paulo"_s}));
     }
 
