@@ -121,28 +121,8 @@ Result<std::unique_ptr<approval::Approvals>> Composition::approvals()
 
 Result<QMap<QString, QByteArray>> Composition::artefactFiles(const contract::Artefact &artefact, std::stop_token stop)
 {
-    constexpr qint64 largest = 2 * 1024 * 1024;
     openRepositories();
-    repository::Mirror *const mirror = artefact.isWorker() ? m_workers.get() : m_artefacts.get();
-    if (!mirror)
-        return fail(Error{ErrorCode::InvalidInput, u"%1 cannot be read"_s.arg(artefact.path),
-                          u"no repository of its kind is configured"_s, u"Add it to pipeline.toml"_s});
-    const auto commit = mirror->resolve(artefact.sha, stop);
-    if (!commit)
-        return fail(commit.error());
-    auto entries = mirror->list(*commit, artefact.path, stop);
-    if (!entries)
-        return fail(entries.error());
-    entries->removeIf([](const repository::TreeEntry &entry) {
-        return entry.kind != repository::EntryKind::File || entry.size > largest;
-    });
-    const auto bytes = mirror->read(*entries, largest, stop);
-    if (!bytes)
-        return fail(bytes.error());
-    QMap<QString, QByteArray> files;
-    for (qsizetype i = 0; i < entries->size(); ++i)
-        files.insert(entries->at(i).path, bytes->at(i));
-    return files;
+    return m_reader->filesOf(artefact, stop);
 }
 
 Result<backlog::Capabilities> Composition::capabilities(std::stop_token stop)

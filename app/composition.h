@@ -41,8 +41,7 @@ public:
     const validation::Validator &validator();
     const process::Sandbox &sandbox();
 
-    /// The files at and below an artefact's path at its pinned commit, for reading; links and files over 2 MB are left
-    /// out.
+    /// ReleaseReader::filesOf() on the configured repositories.
     Result<QMap<QString, QByteArray>> artefactFiles(const contract::Artefact &artefact, std::stop_token stop);
 
     /// A runner that does what capabilities() says. Each runs one item at a time.

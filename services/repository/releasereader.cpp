@@ -3,8 +3,6 @@
 
 #include "models/manifest.h"
 
-#include <QMap>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -201,16 +199,45 @@ Result<ReadRelease> ReleaseReader::read(const QList<Artefact> &artefacts, std::s
 {
     Gathering gathering(m_products, stop);
     for (const Artefact &artefact : artefacts) {
-        Mirror *mirror = artefact.isWorker() ? m_workers : m_artefacts;
+        const auto mirror = mirrorOf(artefact);
         if (!mirror)
-            return fail(
-                ErrorCode::InvalidInput,
-                u"The repository %1 is not configured"_s.arg(artefact.isWorker() ? u"workers"_s : u"artefatos"_s),
-                u"%1 is read from it"_s.arg(artefact.path), u"Add its url to pipeline.toml under [repositories]"_s);
-        if (const auto added = gathering.add(*mirror, artefact); !added)
+            return fail(mirror.error());
+        if (const auto added = gathering.add(**mirror, artefact); !added)
             return fail(added.error());
     }
     return gathering.finish();
+}
+
+Result<QMap<QString, QByteArray>> ReleaseReader::filesOf(const Artefact &artefact, std::stop_token stop)
+{
+    constexpr qint64 largest = 2 * 1024 * 1024;
+    const auto mirror = mirrorOf(artefact);
+    if (!mirror)
+        return fail(mirror.error());
+    const auto commit = (*mirror)->resolve(artefact.sha, stop);
+    if (!commit)
+        return fail(commit.error());
+    auto entries = (*mirror)->list(*commit, artefact.path, stop);
+    if (!entries)
+        return fail(entries.error());
+    entries->removeIf(
+        [](const TreeEntry &entry) { return entry.kind != EntryKind::File || entry.size > largest; });
+    const auto bytes = (*mirror)->read(*entries, largest, stop);
+    if (!bytes)
+        return fail(bytes.error());
+    QMap<QString, QByteArray> files;
+    for (qsizetype i = 0; i < entries->size(); ++i)
+        files.insert(entries->at(i).path, bytes->at(i));
+    return files;
+}
+
+Result<Mirror *> ReleaseReader::mirrorOf(const Artefact &artefact) const
+{
+    if (Mirror *const mirror = artefact.isWorker() ? m_workers : m_artefacts)
+        return mirror;
+    return fail(ErrorCode::InvalidInput,
+                u"The repository %1 is not configured"_s.arg(artefact.isWorker() ? u"workers"_s : u"artefatos"_s),
+                u"%1 is read from it"_s.arg(artefact.path), u"Add its url to pipeline.toml under [repositories]"_s);
 }
 
 } // namespace pipeline::repository

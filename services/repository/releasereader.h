@@ -6,6 +6,8 @@
 #include "models/finding.h"
 #include "models/release.h"
 
+#include <QMap>
+
 namespace pipeline::repository {
 
 /// What reading the pinned bytes of a release gave.
@@ -31,7 +33,13 @@ public:
     /// Errors: those of Mirror, NotFound for a commit, InvalidInput when a repository is not configured.
     Result<ReadRelease> read(const QList<contract::Artefact> &artefacts, std::stop_token stop);
 
+    /// The files at and below the path of \a artefact at its commit, by path, for a person to read: links and files over
+    /// 2 MB are left out. Errors: as read().
+    Result<QMap<QString, QByteArray>> filesOf(const contract::Artefact &artefact, std::stop_token stop);
+
 private:
+    Result<Mirror *> mirrorOf(const contract::Artefact &artefact) const;
+
     Mirror *m_artefacts;
     Mirror *m_workers;
     const QStringList m_products;

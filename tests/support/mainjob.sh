@@ -1,12 +1,15 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # The main job on the samples: two git repositories, one release from its validation to what runs on the engine.
-# CAMUNDA_URL, CAMUNDA_USER and CAMUNDA_PASS name the engine; everything else stays in build/sample.
+#
+#   mainjob.sh PROGRAM FOLDER
+#
+# CAMUNDA_URL, CAMUNDA_USER and CAMUNDA_PASS name the engine; everything else stays in FOLDER. Another run on the same
+# folder releases the same commits again, of which the engine has everything.
 set -euo pipefail
+program=$(realpath "$1") home=$(realpath -m "$2")
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
-program=$PWD/build/dev/bin/prometheus-pipeline
-home=$PWD/build/sample
 say() { printf '\n== %s\n' "$*"; }
 
 # Makes a bare repository with one commit of the folder $1; keeps the one that is there when nothing changed.
@@ -20,9 +23,7 @@ make_repository() {
     if ! git -C "$work" diff --cached --quiet 2>/dev/null; then
         git -C "$work" -c user.name=PROMETHEUS -c user.email=prometheus@example.org commit -qm "Release $release"
         # The workers' branch is left where it was: pushing it is the pipeline's work.
-        if [[ $name == workers ]] && git -C "$bare" rev-parse -q --verify main >/dev/null; then
-            git -C "$work" push -q origin HEAD:refs/heads/release
-        elif [[ $name == workers ]]; then
+        if [[ $name == workers ]]; then
             git -C "$work" push -q origin HEAD:refs/heads/release
         else
             git -C "$work" push -q origin HEAD:refs/heads/main
@@ -80,8 +81,9 @@ say "PROMETHEUS inserts $release, modo validar"
 } | paste -sd, | sed "s|.*|{\"tipo\":\"executar_pipeline\",\"modo\":\"validar\",\"contexto\":{\"release_ref\":\"$release\",\"sprint_origem\":\"S028\",\"ambiente\":\"local\",\"artefatos\":[&]}}|" |
     pipeline --by PROMETHEUS backlog add -
 
+# What a run that was interrupted has left goes first.
 say "VALIDATE and TEST"
-pipeline run --once
+pipeline run --drain
 say "What waits"
 pipeline release show "$release"
 
@@ -91,10 +93,15 @@ pipeline --by marina.duarte release approve "$release" --environment local --man
     --reason "Read the findings and the tests of this release"
 
 say "DEPLOY and VERIFY"
-pipeline run --once
+pipeline run --drain
 
 say "Both results"
 pipeline --format json release show "$release" | sed -n '/"resultado": {/,/^            }/p'
 say "The release"
 pipeline release show "$release"
 pipeline audit verify
+
+say "What runs on $CAMUNDA_URL"
+artefacts "$home/work/artefatos" "$artefacts_commit" | sed 's/.*"path":"\([^"]*\)".*/\1/' | while read -r path; do
+    printf '%s  %s\n' "$(git -C "$home/artefatos.git" show "$artefacts_commit:$path" | sha256sum | cut -d' ' -f1)" "$path"
+done | node tests/support/deployedresources.mjs

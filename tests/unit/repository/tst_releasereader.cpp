@@ -36,6 +36,7 @@ private slots:
     void findsWhatIsOfNoProduct();
     void refusesPathsThatEscape();
     void needsTheRepositoryOfEachKind();
+    void givesFilesToRead();
 
 private:
     static Artefact artefact(ArtefactType type, const QString &path, const QString &sha)
@@ -363,6 +364,34 @@ void TestReleaseReader::needsTheRepositoryOfEachKind()
     COMPARE_ERROR(release, ErrorCode::InvalidInput);
     QVERIFY2(release.error().text().contains("repository workers is not configured"_L1),
              qPrintable(release.error().text()));
+}
+
+void TestReleaseReader::givesFilesToRead()
+{
+    m_repository->write(u"Genesis/forms/a.form"_s, "pinned");
+    commit();
+    const QString pinned = m_commit;
+    m_repository->write(u"Genesis/forms/a.form"_s, "newer");
+    commit();
+    m_workersRepository->write(u"worker/a/index.js"_s, "1");
+    m_workersRepository->write(u"worker/a/src/b.js"_s, "2");
+    m_workersRepository->write(u"worker/a/large.bin"_s, QByteArray(2 * 1024 * 1024 + 1, 'x'));
+    QVERIFY(QFile::link(u"index.js"_s, m_workersRepository->work() + u"/worker/a/link.js"_s));
+    const Artefact worker = artefact(ArtefactType::Worker, u"worker/a"_s, commitOfWorkers());
+
+    using Files = QMap<QString, QByteArray>;
+    ReleaseReader reader(m_artefacts.get(), m_workers.get());
+    const auto file = reader.filesOf(artefact(ArtefactType::Form, u"Genesis/forms/a.form"_s, pinned.left(10)), {});
+    VERIFY_RESULT(file);
+    QCOMPARE(*file, (Files{{u"Genesis/forms/a.form"_s, "pinned"}}));
+    const auto folder = reader.filesOf(worker, {});
+    VERIFY_RESULT(folder);
+    QCOMPARE(*folder, (Files{{u"worker/a/index.js"_s, "1"}, {u"worker/a/src/b.js"_s, "2"}}));
+    const auto absent = reader.filesOf(form(u"Genesis/forms/b.form"_s), {});
+    VERIFY_RESULT(absent);
+    QCOMPARE(*absent, Files());
+    COMPARE_ERROR(reader.filesOf(artefact(ArtefactType::Form, u"a.form"_s, QString(40, u'0')), {}), ErrorCode::NotFound);
+    COMPARE_ERROR(ReleaseReader(m_artefacts.get(), nullptr).filesOf(worker, {}), ErrorCode::InvalidInput);
 }
 
 QTEST_GUILESS_MAIN(TestReleaseReader)
