@@ -170,7 +170,7 @@ Result<std::unique_ptr<runner::Runner>> Composition::runner(const Actor &actor, 
     stages.validate.push_back(std::make_unique<runner::ValidateStage>(*m_reader, validator(), *m_checks, checkout));
     stages.validate.push_back(std::make_unique<runner::TestStage>(*m_database, *m_checks, checkout));
     stages.deploy.push_back(std::make_unique<runner::DeployStage>(around, *m_reader, policy, m_workers.get()));
-    stages.deploy.push_back(std::make_unique<runner::VerifyStage>(around, m_artefacts.get()));
+    stages.deploy.push_back(std::make_unique<runner::VerifyStage>(around, **store, m_artefacts.get()));
     return std::make_unique<runner::Runner>(**store, *m_database, m_configuration, *able, actor, std::move(stages),
                                             std::move(options));
 }

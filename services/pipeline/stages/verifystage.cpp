@@ -2,6 +2,7 @@
 #include "verifystage.h"
 
 #include "checklist.h"
+#include "serverupdate.h"
 #include "smokerun.h"
 
 #include "camunda/health.h"
@@ -104,7 +105,7 @@ Result<Finished> checkWorkerHealth(const Run &run, http::Client &http, const QUr
 }
 
 /// What became of the call that restarts the workers, from the ledger that DEPLOY kept.
-Result<Finished> checkWebhook(const Run &run, store::Database &database)
+Result<Finished> checkWebhook(const Run &run, store::Database &database, backlog::Backlog &backlog)
 {
     if (run.environment.workerWebhook.isEmpty())
         return skipped(u"No worker_webhook is configured"_s);
@@ -115,8 +116,7 @@ Result<Finished> checkWebhook(const Run &run, store::Database &database)
         return fail(effects.error());
     for (const events::Effect &effect : *effects) {
         if (effect.kind == "webhook"_L1 && effect.answer)
-            return passed(u"%1, id %2"_s.arg(effect.answer->value("message"_L1).toString(),
-                                             effect.answer->value("id"_L1).toString()));
+            return checkServerUpdate(run, backlog, *effect.answer);
     }
     return failed(u"The worker server was not called"_s);
 }
@@ -173,7 +173,9 @@ Result<StageStatus> VerifyStage::run(Run &run)
     }
     const bool hasWorkers = !run.release->workers.isEmpty();
     if (hasWorkers) {
-        if (const auto done = list.add(u"webhook"_s, [&] { return checkWebhook(run, m_around.database); }); !done)
+        const auto done = list.add(u"webhook"_s,
+                                   [&] { return checkWebhook(run, m_around.database, m_backlog); });
+        if (!done)
             return fail(done.error());
     }
     // Before that an incident has not happened yet, and a health address is still answered by the workers of before.

@@ -8,8 +8,8 @@ namespace pipeline::runner {
 /// VERIFY: reads back what runs and compares it with the manifest; health, smoke tests, incidents.
 class VerifyStage : public Stage {
 public:
-    VerifyStage(Surroundings surroundings, repository::Mirror *artefacts)
-        : m_around(surroundings), m_artefacts(artefacts)
+    VerifyStage(Surroundings surroundings, backlog::Backlog &backlog, repository::Mirror *artefacts)
+        : m_around(surroundings), m_backlog(backlog), m_artefacts(artefacts)
     {}
 
     QString name() const override { return QStringLiteral("verify"); }
@@ -17,6 +17,7 @@ public:
 
 private:
     const Surroundings m_around;
+    backlog::Backlog &m_backlog;
     repository::Mirror *m_artefacts;
 };
 
