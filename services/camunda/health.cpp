@@ -4,20 +4,6 @@
 using namespace Qt::StringLiterals;
 
 namespace pipeline::camunda {
-namespace {
-
-/// Unlike EngineClient::tenant(): who has no tenant looks after the whole engine.
-Query watched(const EngineClient &engine)
-{
-    return engine.environment().tenant.isEmpty() ? Query() : engine.tenant();
-}
-
-} // namespace
-
-Result<int> openIncidents(const EngineClient &engine, std::stop_token stop)
-{
-    return engine.count({u"incident"_s}, watched(engine), stop);
-}
 
 Result<int> openIncidentsOf(const EngineClient &engine, const QStringList &definitionIds, std::stop_token stop)
 {
@@ -29,11 +15,6 @@ Result<int> openIncidentsOf(const EngineClient &engine, const QStringList &defin
         all += *some;
     }
     return all;
-}
-
-Result<int> exhaustedJobs(const EngineClient &engine, std::stop_token stop)
-{
-    return engine.count({u"job"_s}, Query{{u"noRetriesLeft"_s, u"true"_s}} + watched(engine), stop);
 }
 
 } // namespace pipeline::camunda

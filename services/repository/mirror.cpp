@@ -186,11 +186,6 @@ Result<QString> Mirror::authorOf(const QString &commit, std::stop_token stop)
     return output.transform([](const QByteArray &text) { return QString::fromUtf8(text).trimmed(); });
 }
 
-Result<bool> Mirror::isAncestor(const QString &ancestor, const QString &commit, std::stop_token stop)
-{
-    return isAncestor(Git(m_remote, m_folder), ancestor, commit, stop);
-}
-
 Result<bool> Mirror::isAncestor(const Git &git, const QString &ancestor, const QString &commit, std::stop_token stop)
 {
     for (const QString &sha : {ancestor, commit})

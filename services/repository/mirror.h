@@ -81,9 +81,6 @@ public:
     /// The commit that the remote's branch is at now, asked of the remote. NotFound when there is no such branch.
     Result<QString> head(std::stop_token stop);
 
-    /// Whether \a ancestor is \a commit or one of its ancestors; both must be here.
-    Result<bool> isAncestor(const QString &ancestor, const QString &commit, std::stop_token stop);
-
     /// Plain push of \a commit to the remote's branch, never forced. Conflict when the branch is ahead of it or
     /// elsewhere, which the message says. False when the branch was there already. Time limit 60 s.
     Result<bool> push(const QString &commit, std::stop_token stop);
@@ -92,6 +89,7 @@ private:
     bool exists() const;
     Result<Remote> withToken(std::stop_token stop) const;
     Result<void> fetch(const Git &git, std::stop_token stop);
+    /// Whether \a ancestor is \a commit or one of its ancestors; both must be here.
     static Result<bool> isAncestor(const Git &git, const QString &ancestor, const QString &commit,
                                    std::stop_token stop);
     Result<bool> isAhead(const Git &git, const QString &commit, const QString &purpose, std::stop_token stop);

@@ -3,13 +3,11 @@
 
 #include "session.h"
 
+#include "pipeline/consume.h"
+
 using namespace Qt::StringLiterals;
 
 namespace pipeline::ui {
-
-namespace {
-constexpr auto IdlePause = std::chrono::seconds(1);
-}
 
 LocalRunner::LocalRunner(Session &session, QObject *parent) : QObject(parent), m_session(session)
 {
@@ -136,19 +134,16 @@ void LocalRunner::work(std::shared_ptr<Services> services, const Actor &actor, s
         });
         return;
     }
-    while (!stop.stop_requested() && !m_drain) {
-        const auto outcome = (*runner)->runNext(stop);
-        tell([this, error = outcome ? std::nullopt : std::optional(outcome.error())] {
+    const auto ended = [this](const runner::Attempt &attempt) {
+        tell([this, error = attempt ? std::nullopt : std::optional(attempt.error())] {
             m_error = error && error->code != ErrorCode::Cancelled ? error : std::nullopt;
             m_item.reset();
             m_stage.clear();
             if (m_state != State::Stopping && m_state != State::Draining)
                 set(State::Idle);
         });
-        const bool idle = !outcome || !*outcome;
-        if (idle)
-            http::sleepFor(IdlePause, stop);
-    }
+    };
+    runner::consume(**runner, [this] { return !m_drain; }, ended, stop);
 }
 
 void LocalRunner::heard(const events::Event &event)

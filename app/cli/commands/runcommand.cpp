@@ -3,6 +3,8 @@
 
 #include "../runprinter.h"
 
+#include "pipeline/consume.h"
+
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -10,8 +12,6 @@ using namespace Qt::StringLiterals;
 namespace pipeline::cli {
 
 namespace {
-
-constexpr auto WatchPause = std::chrono::seconds(1);
 
 /// What several jobs together came to: the worst exit code, by the contract's table.
 class Verdict {
@@ -40,28 +40,24 @@ enum class Until { One, Drained, Stopped };
 void work(runner::Runner &runner, Until until, Verdict &verdict, std::atomic<int> &attempts, RunPrinter &printer,
           std::stop_token stop)
 {
-    while (!stop.stop_requested()) {
-        const auto outcome = runner.runNext(stop);
-        if (!outcome) {
-            if (stop.stop_requested())
-                return;
-            printer.error(outcome.error());
-            // A watching runner outlives its database being away for a while.
-            if (until != Until::Stopped || !isTransient(outcome.error().code)) {
-                verdict.worsen(exitCode(outcome.error().code));
-                return;
-            }
-        } else if (*outcome) {
-            ++attempts;
-            verdict.add(**outcome);
-            printer.outcome(**outcome);
-        }
-        const bool idle = !outcome || !*outcome;
-        if (until == Until::One || (until == Until::Drained && idle))
+    bool goesOn = true;
+    const auto ended = [&](const runner::Attempt &attempt) {
+        if (!attempt && stop.stop_requested())
             return;
-        if (idle)
-            http::sleepFor(WatchPause, stop);
-    }
+        // A watching runner outlives its database being away for a while.
+        goesOn = until == Until::Stopped ? attempt || isTransient(attempt.error().code)
+                                         : until == Until::Drained && attempt && *attempt;
+        if (!attempt) {
+            printer.error(attempt.error());
+            if (!goesOn)
+                verdict.worsen(exitCode(attempt.error().code));
+        } else if (*attempt) {
+            ++attempts;
+            verdict.add(**attempt);
+            printer.outcome(**attempt);
+        }
+    };
+    runner::consume(runner, [&goesOn] { return goesOn; }, ended, stop);
 }
 
 } // namespace

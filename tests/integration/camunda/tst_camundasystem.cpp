@@ -91,12 +91,6 @@ void TestCamundaSystem::countsProblems()
 
     // The engine's job executor is behind this; it has its own pace.
     QTRY_COMPARE_WITH_TIMEOUT(camunda::openIncidentsOf(engine(), definition, {}).value_or(-1), 1, 90'000);
-    QVERIFY(camunda::openIncidents(engine(), {}).value_or(-1) >= 1);
-    QVERIFY(camunda::exhaustedJobs(engine(), {}).value_or(-1) >= 1);
-    Environment tenant = m_fixture.environment();
-    tenant.tenant = EngineFixture::unique(u"loja"_s);
-    QCOMPARE(camunda::openIncidents(*client(tenant), {}).value_or(-1), 0);
-    QCOMPARE(camunda::exhaustedJobs(*client(tenant), {}).value_or(-1), 0);
 }
 
 QTEST_GUILESS_MAIN(TestCamundaSystem)

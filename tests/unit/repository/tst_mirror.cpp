@@ -46,7 +46,6 @@ private slots:
     void largeFilesAreKnownBeforeTheyAreRead();
     void noticesDamage();
     void knowsAuthors();
-    void knowsAncestors();
     void saysWhenGitIsMissing();
 
 private:
@@ -270,7 +269,6 @@ void tst_Mirror::resolveRefusesWhatIsNoSha()
     COMPARE_ERROR(mirror().resolve(sha, m_never), ErrorCode::InvalidInput);
     COMPARE_ERROR(mirror().list(sha, {}, m_never), ErrorCode::InvalidInput);
     COMPARE_ERROR(mirror().authorOf(sha, m_never), ErrorCode::InvalidInput);
-    COMPARE_ERROR(mirror().isAncestor(sha, sha, m_never), ErrorCode::InvalidInput);
     COMPARE_ERROR(mirror().push(sha, m_never), ErrorCode::InvalidInput);
 }
 
@@ -496,18 +494,6 @@ void tst_Mirror::knowsAuthors()
     VERIFY_RESULT(mirror().fetch(m_never));
     QCOMPARE(mirror().authorOf(commit, m_never).value_or(QString()), u"maria@example.org"_s);
     COMPARE_ERROR(mirror().authorOf(QString(40, u'b'), m_never), ErrorCode::NotFound);
-}
-
-void tst_Mirror::knowsAncestors()
-{
-    const QString first = m_repository->commit(u"first"_s);
-    const QString second = m_repository->commit(u"second"_s);
-    m_repository->push();
-    VERIFY_RESULT(mirror().fetch(m_never));
-    QCOMPARE(mirror().isAncestor(first, second, m_never).value_or(false), true);
-    QCOMPARE(mirror().isAncestor(first, first, m_never).value_or(false), true);
-    QCOMPARE(mirror().isAncestor(second, first, m_never).value_or(true), false);
-    COMPARE_ERROR(mirror().isAncestor(QString(40, u'a'), first, m_never), ErrorCode::NotFound);
 }
 
 void tst_Mirror::saysWhenGitIsMissing()
