@@ -105,7 +105,7 @@ QList<Option> commonOptions(const QStringList &formats)
         {.name = u"backlog"_s,
          .description = u"Backlog instead of the configured one: sqlite:/path."_s,
          .value = u"URL"_s},
-        {.name = u"environment"_s, .description = u"Environment instead of the default one."_s, .value = u"NAME"_s},
+        {.name = u"environment"_s, .description = u"Environment instead of the default one; lists show it alone."_s, .value = u"NAME"_s},
         {.name = u"format"_s,
          .description = u"How results are printed."_s,
          .value = u"FORMAT"_s,
