@@ -78,8 +78,8 @@ public:
                                                  std::stop_token stop) = 0;
 
     /// Takes the next item that \a capabilities allow: the highest priority, then the oldest; a pending one that is
-    /// available, or one whose lease has ended. One `implantar` of an environment runs at a time, and none while a deployment there
-    /// may still be under way at the engine that got no answer in the last 65 s. Items that were begun
+    /// available, or one whose lease has ended. One `implantar` of an environment runs at a time, and none while a
+    /// deployment there may still be under way at the engine that got no answer in the last 65 s. Items that were begun
     /// max_tentativas times and lost their runner end as falhou on the way. An item whose modo or ambiente cannot be
     /// read may be taken by anybody, so that it ends with the reason.
     virtual Result<std::optional<contract::BacklogItem>> claim(const Capabilities &capabilities, const Actor &runner,

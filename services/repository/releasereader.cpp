@@ -220,8 +220,7 @@ Result<QMap<QString, QByteArray>> ReleaseReader::filesOf(const Artefact &artefac
     auto entries = (*mirror)->list(*commit, artefact.path, stop);
     if (!entries)
         return fail(entries.error());
-    entries->removeIf(
-        [](const TreeEntry &entry) { return entry.kind != EntryKind::File || entry.size > largest; });
+    entries->removeIf([](const TreeEntry &entry) { return entry.kind != EntryKind::File || entry.size > largest; });
     const auto bytes = (*mirror)->read(*entries, largest, stop);
     if (!bytes)
         return fail(bytes.error());

@@ -33,8 +33,8 @@ public:
     /// Errors: those of Mirror, NotFound for a commit, InvalidInput when a repository is not configured.
     Result<ReadRelease> read(const QList<contract::Artefact> &artefacts, std::stop_token stop);
 
-    /// The files at and below the path of \a artefact at its commit, by path, for a person to read: links and files over
-    /// 2 MB are left out. Errors: as read().
+    /// The files at and below the path of \a artefact at its commit, by path, for a person to read: links and files
+    /// over 2 MB are left out. Errors: as read().
     Result<QMap<QString, QByteArray>> filesOf(const contract::Artefact &artefact, std::stop_token stop);
 
 private:

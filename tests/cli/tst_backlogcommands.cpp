@@ -75,7 +75,8 @@ private slots:
     {
         CliUser user;
         user.configure(environments);
-        const QByteArray nowhere = QByteArray(validation).replace("\"ambiente\": \"producao\", ", "").replace("R-1/1", "a");
+        const QByteArray nowhere =
+            QByteArray(validation).replace("\"ambiente\": \"producao\", ", "").replace("R-1/1", "a");
         const QStringList add{u"backlog"_s, u"add"_s, u"--environment"_s, u"homologacao"_s};
         QCOMPARE(user.run(add, nowhere).code, 0);
         QCOMPARE(user.run(add, validation).code, 0);

@@ -117,9 +117,9 @@ void tst_Program::takesTheNamedEnvironmentForTheDefaultOne()
     user.configure("default_environment = \"producao\"\n"
                    "[environments.producao]\nengine = \"http://localhost:8080\"\nuser = \"demo\"\n"
                    "[environments.homologacao]\nengine = \"http://localhost:8081\"\nuser = \"demo\"\n");
-    for (const QStringList &call :
-         {QStringList{u"run"_s, u"--drain"_s}, QStringList{u"backlog"_s, u"add"_s}, QStringList{u"backlog"_s, u"list"_s},
-          QStringList{u"release"_s, u"list"_s}, QStringList{u"audit"_s, u"log"_s}})
+    for (const QStringList &call : {QStringList{u"run"_s, u"--drain"_s}, QStringList{u"backlog"_s, u"add"_s},
+                                    QStringList{u"backlog"_s, u"list"_s}, QStringList{u"release"_s, u"list"_s},
+                                    QStringList{u"audit"_s, u"log"_s}})
         QCOMPARE(user.run(call + QStringList{u"--environment"_s, u"producão"_s}).code, 2);
     user.run({u"environment"_s, u"list"_s, u"--environment"_s, u"homologacao"_s});
     VERIFY_GOLDEN(u"environment-option"_s, user.takeTranscript());

@@ -142,7 +142,8 @@ Synopsis BacklogAddCommand::synopsis() const
             .text = u"The item is {\"tipo\", \"modo\"?, \"contexto\", \"prioridade\"?, \"chave_idempotencia\"?}. Items "
                     "of executar_pipeline and aprovar_release are checked before they are inserted; other systems' "
                     "items are theirs to check.\n\nWith --environment an executar_pipeline item that names no "
-                    "ambiente is for that one.\n\nAn item with a chave_idempotencia that exists already is not inserted again: its row "
+                    "ambiente is for that one.\n\nAn item with a chave_idempotencia that exists already is not "
+                    "inserted again: its row "
                     "is shown."_s,
             .arguments = {{u"FILE"_s, u"What to read; - or nothing: standard input."_s, Argument::Number::AtMostOne}},
             .exitCodes = {{0, u"The item is in the backlog."_s}, wrongCall(), databaseAway()},
@@ -152,7 +153,8 @@ Synopsis BacklogAddCommand::synopsis() const
 int BacklogAddCommand::run(Call &call)
 {
     const auto object = readJson(call, call.positional().value(0));
-    const auto item = object ? itemFrom(*object, call.onlyEnvironment()) : Result<contract::NewItem>(fail(object.error()));
+    const auto item = object ? itemFrom(*object, call.onlyEnvironment())
+                             : Result<contract::NewItem>(fail(object.error()));
     if (!item)
         return call.report(item.error());
     const auto backlog = call.app.backlog();

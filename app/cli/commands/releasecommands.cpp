@@ -118,7 +118,8 @@ Synopsis ReleaseShowCommand::synopsis() const
 {
     return {.name = u"release show"_s,
             .summary = u"Show the items of one release"_s,
-            .text = u"Lists them, the newest first; with --environment only those of that one. When an approval waits it prints the manifest's digest, and the "
+            .text = u"Lists them, the newest first; with --environment only those of that one. When an approval waits "
+                    u"it prints the manifest's digest, and the "
                     "command that approves exactly these bytes."_s,
             .arguments = refArgument(),
             .exitCodes = {{0, u"Done."_s}, {2, u"There is no such release, or the call is wrong."_s}, databaseAway()},
@@ -139,12 +140,11 @@ int ReleaseShowCommand::run(Call &call)
     if (!items)
         return call.report(items.error());
     if (items->isEmpty())
-        return call.report(
-            {ErrorCode::NotFound,
-             u"There is no release %1 in %2"_s.arg(
-                 ref, call.onlyEnvironment().isEmpty() ? u"the backlog"_s : call.onlyEnvironment()),
-             {},
-             u"See release list"_s});
+        return call.report({ErrorCode::NotFound,
+                            u"There is no release %1 in %2"_s.arg(
+                                ref, call.onlyEnvironment().isEmpty() ? u"the backlog"_s : call.onlyEnvironment()),
+                            {},
+                            u"See release list"_s});
     QJsonArray rows;
     for (const BacklogItem &item : *items)
         rows << item.toJson();

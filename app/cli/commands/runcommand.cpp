@@ -26,7 +26,7 @@ public:
     void worsen(int code)
     {
         int worst = m_code;
-        while (worst < code && !m_code.compare_exchange_weak(worst, code)) { }
+        while (worst < code && !m_code.compare_exchange_weak(worst, code)) {}
     }
     int code() const { return m_code; }
 

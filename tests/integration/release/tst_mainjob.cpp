@@ -117,8 +117,8 @@ void TestMainJob::leavesOneDeploymentPerProduct()
             continue;
         products << product;
         for (const QJsonValue &resource : resources)
-            deployed.insert(pathOf(resource), m_engine.bytes(u"deployment/%1/resources/%2/data"_s.arg(
-                                                  id, resource["id"_L1].toString())));
+            deployed.insert(pathOf(resource),
+                            m_engine.bytes(u"deployment/%1/resources/%2/data"_s.arg(id, resource["id"_L1].toString())));
     }
     products.sort();
     QCOMPARE(products, (QStringList{u"Genesis"_s, u"Prometheus"_s}));

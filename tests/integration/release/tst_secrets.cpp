@@ -295,7 +295,7 @@ void TestSecrets::verifyNothingLeaked()
 
     // A value may be cut into pieces by the pages of the database's file.
     const auto tables = m_reader->run(u"select name from sqlite_master where type = 'table' "
-                                     "and sql not like 'create virtual%'"_s);
+                                      "and sql not like 'create virtual%'"_s);
     VERIFY_RESULT(tables);
     QVERIFY(tables->size() > 5);
     for (const QVariantList &table : *tables) {

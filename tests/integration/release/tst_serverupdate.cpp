@@ -64,9 +64,11 @@ void TestServerUpdate::followsTheItem_data()
     QTest::newRow("done") << u"concluido"_s << false << 0 << u"success: item \\d+ is concluido"_s;
     QTest::newRow("failed") << u"falhou"_s << false << 1 << u"failed: item \\d+ is falhou: npm ci failed"_s;
     QTest::newRow("cancelled") << u"cancelado"_s << false << 1 << u"failed: item \\d+ is cancelado: .*"_s;
-    QTest::newRow("waits") << u"pendente"_s << false << 0
-                           << u"unknown: item \\d+ is pendente after 0 s: whether the workers were updated is not known"_s;
-    QTest::newRow("another backlog's number") << u"falhou"_s << true << 0 << u"success: Deploy agendado, id [0-9a-f-]+"_s;
+    QTest::newRow("waits")
+        << u"pendente"_s << false << 0
+        << u"unknown: item \\d+ is pendente after 0 s: whether the workers were updated is not known"_s;
+    QTest::newRow("another backlog's number")
+        << u"falhou"_s << true << 0 << u"success: Deploy agendado, id [0-9a-f-]+"_s;
 }
 
 void TestServerUpdate::followsTheItem()

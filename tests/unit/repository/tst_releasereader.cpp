@@ -390,7 +390,8 @@ void TestReleaseReader::givesFilesToRead()
     const auto absent = reader.filesOf(form(u"Genesis/forms/b.form"_s), {});
     VERIFY_RESULT(absent);
     QCOMPARE(*absent, Files());
-    COMPARE_ERROR(reader.filesOf(artefact(ArtefactType::Form, u"a.form"_s, QString(40, u'0')), {}), ErrorCode::NotFound);
+    COMPARE_ERROR(reader.filesOf(artefact(ArtefactType::Form, u"a.form"_s, QString(40, u'0')), {}),
+                  ErrorCode::NotFound);
     COMPARE_ERROR(ReleaseReader(m_artefacts.get(), nullptr).filesOf(worker, {}), ErrorCode::InvalidInput);
 }
 
