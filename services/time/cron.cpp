@@ -56,7 +56,7 @@ std::optional<int> valueOf(const Field &field, const QString &text)
 {
     if (const qsizetype word = field.words.indexOf(text); word >= 0)
         return int(word) + 1;
-    static const QRegularExpression number(u"^[+-]?[0-9]+$"_s);
+    static const QRegularExpression number(u"^[+-]?[0-9]+\\z"_s);
     bool fits = false;
     const int value = text.toInt(&fits);
     return fits && number.match(text).hasMatch() ? std::optional(value) : std::nullopt;
@@ -76,7 +76,7 @@ Problem checkValue(const Field &field, const QString &text)
 
 Problem checkStep(const Field &field, const QString &text)
 {
-    static const QRegularExpression number(u"^\\+?[0-9]+$"_s);
+    static const QRegularExpression number(u"^\\+?[0-9]+\\z"_s);
     bool fits = false;
     const int step = text.toInt(&fits);
     if (!fits || !number.match(text).hasMatch() || step < 1 || step > field.last)
@@ -197,7 +197,10 @@ Problem checkAlternatives(const QString &text)
 
 std::optional<QString> cronProblem(const QString &text)
 {
-    for (const QString &cron : text.contains(u"||"_s) ? split(text, u"||"_s) : QStringList(text)) {
+    const QStringList crons = text.contains(u"||"_s) ? split(text, u"||"_s) : QStringList(text);
+    if (crons.isEmpty())
+        return u"it is empty"_s;
+    for (const QString &cron : crons) {
         if (auto problem = cron.contains(u'|') ? checkAlternatives(cron) : checkOne(cron))
             return problem;
     }

@@ -70,10 +70,10 @@ QDateTime Period::after(const QDateTime &from, double times) const
 
 std::optional<Period> readRepeatDuration(QStringView text)
 {
-    static const QRegularExpression weeks(u"^P([0-9]+)W$"_s);
+    static const QRegularExpression weeks(u"^P([0-9]+)W\\z"_s);
     static const QRegularExpression whole(
         u"^P(?=[0-9T])(?:([0-9]+)Y)?(?:([0-9]+)M)?(?:([0-9]+)D)?"
-        "(?:T(?=[0-9.])(?:([0-9]+)H)?(?:([0-9]+)M)?(?:([0-9]+\\.?[0-9]*|\\.[0-9]+)S)?)?$"_s);
+        "(?:T(?=[0-9.])(?:([0-9]+)H)?(?:([0-9]+)M)?(?:([0-9]+\\.?[0-9]*|\\.[0-9]+)S)?)?\\z"_s);
     if (const auto match = weeks.match(text.toString()); match.hasMatch()) {
         bool fits = false;
         const qint64 count = match.capturedView(1).toLongLong(&fits);
