@@ -5,6 +5,7 @@
 
 #include <QRegularExpression>
 
+#include <cmath>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -62,8 +63,9 @@ bool isDueDuration(QStringView text)
 QDateTime Period::after(const QDateTime &from, double times) const
 {
     constexpr double far = 1e9; // beyond it the date's own type ends
-    if (months * times > far || days * times > far || seconds * times > far * secondsOfDay)
-        return QDateTime(QDate(100'000, 1, 1), QTime(0, 0));
+    const auto isNear = [=](double length) { return std::abs(length) <= far; };
+    if (!isNear(months * times) || !isNear(days * times) || !isNear(seconds * times / secondsOfDay))
+        return QDateTime(QDate(seconds < 0 ? -100'000 : 100'000, 1, 1), QTime(0, 0));
     const QDateTime moved = from.addMonths(int(months * times)).addDays(qint64(days * times));
     return moved.addMSecs(qint64(seconds * times * 1000));
 }

@@ -28,10 +28,12 @@ qsizetype lineEnd(const QString &text, qsizetype begin)
 
 Excerpt cut(QStringView line, qsizetype column)
 {
+    if (line.endsWith(u'\r'))
+        line.chop(1);
     const qsizetype caret = std::clamp<qsizetype>(column - 1, 0, line.size());
     const qsizetype begin = caret < longest * 3 / 4 ? 0 : caret - longest / 4;
     QString text = line.mid(begin, longest).toString();
-    text.replace(u'\t', u' ').remove(u'\r');
+    text.replace(u'\t', u' ').replace(u'\r', u' '); // each stays one, for the caret counts them
     int shift = 0;
     if (begin > 0) {
         text.prepend(u'…');

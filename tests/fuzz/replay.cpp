@@ -11,7 +11,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 int main()
 {
     int count = 0;
-    for (const QString &folder : QStringLiteral(SEEDS).split(u';')) {
+    for (const QString &folder : QStringLiteral(SEEDS).split(u':')) {
         QDirIterator seeds(folder, QDir::Files, QDirIterator::Subdirectories);
         while (seeds.hasNext()) {
             QFile seed(seeds.next());

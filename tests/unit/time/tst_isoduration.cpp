@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 using namespace pipeline::time;
 using namespace Qt::StringLiterals;
 
@@ -84,6 +86,8 @@ private slots:
         QVERIFY((Period{1e300, 0, 0}).after(begin, 1e300) > begin);
         QVERIFY((Period{0, 1e10, 0}).after(begin, 1) > begin);
         QVERIFY((Period{0, 0, 1e18}).after(begin, 1) > begin);
+        QVERIFY((Period{0, 0, -1e18}).after(begin, 1e18) < begin);
+        QVERIFY((Period{0, std::numeric_limits<double>::infinity(), 0}).after(begin, 0) > begin);
     }
 
     void longTextsGetAnAnswer()
