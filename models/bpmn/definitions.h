@@ -73,6 +73,7 @@ struct FlowNode {
     Location at;
     int scope = -1; ///< the scope that it stands in
     int inner = -1; ///< the scope that it opens, of a sub-process
+    int compensationStart = -1; ///< of an event sub-process that handles the compensation of what is around it
     std::vector<EventDefinition> definitions;
     QString attachedTo; ///< of a boundary event, as written
     QString defaultFlow;
@@ -122,6 +123,7 @@ struct Scope {
     int process = -1; ///< index in Definitions::processes
     int node = -1; ///< the sub-process; -1 of a process itself
     int parent = -1; ///< the scope around it
+    bool handlesCompensation = false; ///< an event sub-process in it does
     bool read = false; ///< whether Camunda reads it: not in processes that are not executable, nor in ad-hoc ones
     Location at;
     std::vector<int> nodes; ///< in document order

@@ -2,6 +2,7 @@
 #include "definitionsreader.h"
 
 #include "bpmnfacts.h"
+#include "effectiveevent.h"
 #include "namespaces.h"
 #include "readingorder.h"
 
@@ -113,6 +114,7 @@ public:
                 readProcess(child);
         }
         connect();
+        findCompensationStarts();
         setReadingOrder(m_definitions);
         return std::move(m_definitions);
     }
@@ -282,6 +284,22 @@ private:
                 m_definitions.nodes[size_t(flow.from)].outgoing.push_back(int(i));
             if (flow.to >= 0)
                 m_definitions.nodes[size_t(flow.to)].incoming.push_back(int(i));
+        }
+    }
+
+    void findCompensationStarts()
+    {
+        for (size_t i = 0; i < m_definitions.nodes.size(); ++i) {
+            const FlowNode &start = m_definitions.nodes[i];
+            if (start.kind != NodeKind::StartEvent
+                || startPlaceOf(m_definitions, start) != StartPlace::EventSubProcess)
+                continue;
+            FlowNode &subProcess = m_definitions.nodes[size_t(m_definitions.scopes[size_t(start.scope)].node)];
+            const EventDefinition *event = effectiveEvent(m_definitions, start);
+            if (subProcess.compensationStart >= 0 || !event || event->kind != EventKind::Compensation)
+                continue;
+            subProcess.compensationStart = int(i);
+            m_definitions.scopes[size_t(subProcess.scope)].handlesCompensation = true;
         }
     }
 

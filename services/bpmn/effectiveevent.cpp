@@ -69,21 +69,6 @@ bool looksFor(const Definitions &definitions, const FlowNode &node, EventKind ki
     return std::ranges::find(kinds, kind) != kinds.end();
 }
 
-const FlowNode *compensationStart(const Definitions &definitions, const FlowNode &node)
-{
-    if (!node.triggeredByEvent)
-        return nullptr;
-    for (const int index : definitions.scopes[size_t(node.inner)].nodes) {
-        const FlowNode &inner = definitions.nodes[size_t(index)];
-        if (inner.kind != NodeKind::StartEvent)
-            continue;
-        const EventDefinition *event = effectiveEvent(definitions, inner);
-        if (event && event->kind == Compensation)
-            return &inner;
-    }
-    return nullptr;
-}
-
 EventScope eventScopeOf(const Definitions &definitions, const FlowNode &node, const EventDefinition &event)
 {
     const Scope &scope = definitions.scopes[size_t(node.scope)];

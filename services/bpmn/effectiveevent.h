@@ -17,9 +17,6 @@ const EventDefinition *effectiveEvent(const Definitions &definitions, const Flow
 /// Whether the engine looks for definitions of that kind in such a node at all.
 bool looksFor(const Definitions &definitions, const FlowNode &node, EventKind kind);
 
-/// The start event by which an event sub-process handles the compensation of what is around it; null for other nodes.
-const FlowNode *compensationStart(const Definitions &definitions, const FlowNode &node);
-
 /// What an event is registered with; two of one name there are one too many.
 struct EventScope {
     int node = -1; ///< an activity; -1: the process

@@ -56,7 +56,7 @@ std::optional<int> valueOf(const Field &field, const QString &text)
 {
     if (const qsizetype word = field.words.indexOf(text); word >= 0)
         return int(word) + 1;
-    static const QRegularExpression number(u"^[+-]?[0-9]+$"_s);
+    static const QRegularExpression number(u"^[+-]?[0-9]+\\z"_s);
     bool fits = false;
     const int value = text.toInt(&fits);
     return fits && number.match(text).hasMatch() ? std::optional(value) : std::nullopt;
@@ -76,7 +76,7 @@ Problem checkValue(const Field &field, const QString &text)
 
 Problem checkStep(const Field &field, const QString &text)
 {
-    static const QRegularExpression number(u"^\\+?[0-9]+$"_s);
+    static const QRegularExpression number(u"^\\+?[0-9]+\\z"_s);
     bool fits = false;
     const int step = text.toInt(&fits);
     if (!fits || !number.match(text).hasMatch() || step < 1 || step > field.last)
@@ -174,31 +174,35 @@ Problem checkOne(const QString &text)
 }
 
 /// `0 0|30 8 * * ?` is `0 0 8 * * ?` and `0 30 8 * * ?`.
-QStringList alternativesOf(const QString &text)
+Problem checkAlternatives(const QString &text)
 {
     const QStringList parts = text.simplified().split(u' ');
+    QList<QStringList> choices; // of each part; none of one that is the same always
     qsizetype count = 1;
-    for (const QString &part : parts)
-        count = std::max(count, split(part, u"|"_s).size());
-    QStringList alternatives;
+    for (const QString &part : parts) {
+        choices << (part.contains(u'|') ? split(part, u"|"_s) : QStringList());
+        count = std::max(count, choices.last().size());
+    }
     for (qsizetype i = 0; i < count; ++i) {
         QStringList chosen;
-        for (const QString &part : parts)
-            chosen << (part.contains(u'|') ? split(part, u"|"_s).value(i) : part);
-        alternatives << chosen.join(u' ');
+        for (qsizetype part = 0; part < parts.size(); ++part)
+            chosen << (choices[part].isEmpty() ? parts[part] : choices[part].value(i));
+        if (auto problem = checkOne(chosen.join(u' ')))
+            return problem;
     }
-    return alternatives;
+    return {};
 }
 
 } // namespace
 
 std::optional<QString> cronProblem(const QString &text)
 {
-    for (const QString &cron : text.contains(u"||"_s) ? split(text, u"||"_s) : QStringList(text)) {
-        for (const QString &alternative : cron.contains(u'|') ? alternativesOf(cron) : QStringList(cron)) {
-            if (auto problem = checkOne(alternative))
-                return problem;
-        }
+    const QStringList crons = text.contains(u"||"_s) ? split(text, u"||"_s) : QStringList(text);
+    if (crons.isEmpty())
+        return u"it is empty"_s;
+    for (const QString &cron : crons) {
+        if (auto problem = cron.contains(u'|') ? checkAlternatives(cron) : checkOne(cron))
+            return problem;
     }
     return {};
 }

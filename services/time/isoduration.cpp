@@ -5,6 +5,7 @@
 
 #include <QRegularExpression>
 
+#include <cmath>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -62,18 +63,19 @@ bool isDueDuration(QStringView text)
 QDateTime Period::after(const QDateTime &from, double times) const
 {
     constexpr double far = 1e9; // beyond it the date's own type ends
-    if (months * times > far || days * times > far || seconds * times > far * secondsOfDay)
-        return QDateTime(QDate(100'000, 1, 1), QTime(0, 0));
+    const auto isNear = [=](double length) { return std::abs(length) <= far; };
+    if (!isNear(months * times) || !isNear(days * times) || !isNear(seconds * times / secondsOfDay))
+        return QDateTime(QDate(seconds < 0 ? -100'000 : 100'000, 1, 1), QTime(0, 0));
     const QDateTime moved = from.addMonths(int(months * times)).addDays(qint64(days * times));
     return moved.addMSecs(qint64(seconds * times * 1000));
 }
 
 std::optional<Period> readRepeatDuration(QStringView text)
 {
-    static const QRegularExpression weeks(u"^P([0-9]+)W$"_s);
+    static const QRegularExpression weeks(u"^P([0-9]+)W\\z"_s);
     static const QRegularExpression whole(
         u"^P(?=[0-9T])(?:([0-9]+)Y)?(?:([0-9]+)M)?(?:([0-9]+)D)?"
-        "(?:T(?=[0-9.])(?:([0-9]+)H)?(?:([0-9]+)M)?(?:([0-9]+\\.?[0-9]*|\\.[0-9]+)S)?)?$"_s);
+        "(?:T(?=[0-9.])(?:([0-9]+)H)?(?:([0-9]+)M)?(?:([0-9]+\\.?[0-9]*|\\.[0-9]+)S)?)?\\z"_s);
     if (const auto match = weeks.match(text.toString()); match.hasMatch()) {
         bool fits = false;
         const qint64 count = match.capturedView(1).toLongLong(&fits);

@@ -18,7 +18,7 @@ struct Period {
     double days = 0;
     double seconds = 0;
 
-    /// \a times of it after \a from; \a from itself when there is no such date.
+    /// \a times of it after \a from, or before it when the seconds are negative; far away when there is no such date.
     QDateTime after(const QDateTime &from, double times) const;
 };
 

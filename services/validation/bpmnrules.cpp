@@ -61,9 +61,16 @@ QString kindName(bpmn::NodeKind kind)
     return u"element"_s;
 }
 
+/// A value in a message: a name of megabytes, repeated in each of many findings, would fill the memory.
+QString excerptOf(const QString &value)
+{
+    constexpr qsizetype longest = 200;
+    return value.size() <= longest ? value : value.first(longest) + u'…';
+}
+
 QString withId(const QString &what, const QString &id)
 {
-    return id.isEmpty() ? what + u" without id"_s : what + u" `"_s + id + u'`';
+    return id.isEmpty() ? what + u" without id"_s : what + u" `"_s + excerptOf(id) + u'`';
 }
 
 ServiceLike::Way wayOf(const xml::Element &element)
@@ -120,7 +127,7 @@ QString quoted(std::string_view value)
 
 QString quoted(const QString &value)
 {
-    return u'`' + value + u'`';
+    return u'`' + excerptOf(value) + u'`';
 }
 
 const bpmn::FlowNode *initialEvent(const bpmn::Definitions &definitions, const bpmn::Process &process)

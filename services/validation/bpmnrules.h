@@ -58,7 +58,7 @@ inline QString activityId(const bpmn::FlowNode &node)
     return node.isMultiInstance() ? node.id + QStringLiteral("#multiInstanceBody") : node.id;
 }
 
-/// An attribute's value, in back quotes.
+/// An attribute's value, in back quotes; its beginning when it is long.
 QString quoted(std::string_view value);
 QString quoted(const QString &value);
 

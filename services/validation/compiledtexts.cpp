@@ -25,7 +25,7 @@ public:
         readGlobals();
         for (const bpmn::Process &process : definitions().processes) {
             if (process.executable)
-                readProcess(m_file.element(process.at));
+                readProcess(process);
         }
         for (const bpmn::FlowNode &node : definitions().nodes) {
             if (node.isRead())
@@ -52,8 +52,11 @@ private:
         }
     }
 
-    void readProcess(const xml::Element &process)
+    void readProcess(const bpmn::Process &definition)
     {
+        const xml::Element &process = m_file.element(definition.at);
+        if (const bpmn::FlowNode *initial = initialEvent(definitions(), definition))
+            m_texts.form(m_file.element(initial->at));
         m_texts.priority(process, "jobPriority");
         m_texts.priority(process, "taskPriority");
         m_texts.lists(process, {"candidateStarterUsers", "candidateStarterGroups"});
@@ -99,7 +102,7 @@ private:
             break;
         default:
             if (node.isEvent())
-                readEvent(node, element);
+                readEvent(node);
         }
     }
 
@@ -111,12 +114,8 @@ private:
             m_texts.readListener(*listener);
     }
 
-    void readEvent(const bpmn::FlowNode &node, const xml::Element &element)
+    void readEvent(const bpmn::FlowNode &node)
     {
-        const bpmn::Scope &scope = definitions().scopes[size_t(node.scope)];
-        if (node.kind == bpmn::NodeKind::StartEvent && scope.node < 0
-            && initialEvent(definitions(), definitions().processes[size_t(scope.process)]) == &node)
-            m_texts.form(element);
         const bpmn::EventDefinition *event = bpmn::effectiveEvent(definitions(), node);
         if (!event)
             return;

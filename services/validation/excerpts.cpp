@@ -20,12 +20,20 @@ QString textOf(const InputFile &file)
     return QString::fromUtf8(file.bytes);
 }
 
+qsizetype lineEnd(const QString &text, qsizetype begin)
+{
+    const qsizetype end = text.indexOf(u'\n', begin);
+    return end < 0 ? text.size() : end;
+}
+
 Excerpt cut(QStringView line, qsizetype column)
 {
+    if (line.endsWith(u'\r'))
+        line.chop(1);
     const qsizetype caret = std::clamp<qsizetype>(column - 1, 0, line.size());
     const qsizetype begin = caret < longest * 3 / 4 ? 0 : caret - longest / 4;
     QString text = line.mid(begin, longest).toString();
-    text.replace(u'\t', u' ').remove(u'\r');
+    text.replace(u'\t', u' ').replace(u'\r', u' '); // each stays one, for the caret counts them
     int shift = 0;
     if (begin > 0) {
         text.prepend(u'…');
@@ -44,21 +52,17 @@ QHash<std::pair<int, int>, Excerpt> excerptsOf(const InputFile &file, const QLis
     if (std::ranges::none_of(findings, [](const Finding &finding) { return finding.line > 0; }))
         return excerpts;
     const QString text = textOf(file);
-    // The findings are in the order of their lines.
+    // The findings are in the order of their lines; each line is looked for once, for some are a whole file.
     qsizetype begin = 0;
+    qsizetype end = lineEnd(text, 0);
     int line = 1;
     for (const Finding &finding : findings) {
-        for (; begin >= 0 && line < finding.line; ++line) {
-            const qsizetype end = text.indexOf(u'\n', begin);
-            begin = end < 0 ? -1 : end + 1;
+        for (; line < finding.line && end < text.size(); ++line) {
+            begin = end + 1;
+            end = lineEnd(text, begin);
         }
-        if (begin < 0)
-            break;
-        if (finding.line == 0)
-            continue;
-        const qsizetype end = text.indexOf(u'\n', begin);
-        const QStringView whole = QStringView(text).mid(begin, (end < 0 ? text.size() : end) - begin);
-        excerpts.insert({finding.line, finding.column}, cut(whole, finding.column));
+        if (finding.line == line)
+            excerpts.insert({line, finding.column}, cut(QStringView(text).sliced(begin, end - begin), finding.column));
     }
     return excerpts;
 }

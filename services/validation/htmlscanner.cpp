@@ -4,6 +4,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -27,12 +28,27 @@ bool hasNoEnd(const QString &name)
                     "meta"_L1, "param"_L1, "source"_L1, "track"_L1, "wbr"_L1});
 }
 
-bool mayStayOpen(const QString &name)
+/// Elements whose end tag a writer may leave out: the begin of another one of the same family closes those of no higher
+/// rank, as a table's row closes its cells and the row before.
+struct Optional {
+    QLatin1StringView name;
+    int family;
+    int rank;
+};
+
+const Optional *optionalNamed(const QString &name)
 {
-    return isOneOf(name,
-                   {"html"_L1, "head"_L1, "body"_L1, "p"_L1, "li"_L1, "dt"_L1, "dd"_L1, "option"_L1, "optgroup"_L1,
-                    "thead"_L1, "tbody"_L1, "tfoot"_L1, "tr"_L1, "td"_L1, "th"_L1, "caption"_L1, "colgroup"_L1, "rt"_L1,
-                    "rp"_L1});
+    static constexpr std::array all{
+        Optional{"html"_L1, 0, 2},   Optional{"head"_L1, 0, 1},     Optional{"body"_L1, 0, 1},
+        Optional{"p"_L1, 1, 1},      Optional{"li"_L1, 2, 1},       Optional{"dt"_L1, 3, 1},
+        Optional{"dd"_L1, 3, 1},     Optional{"optgroup"_L1, 4, 2}, Optional{"option"_L1, 4, 1},
+        Optional{"thead"_L1, 5, 3},  Optional{"tbody"_L1, 5, 3},    Optional{"tfoot"_L1, 5, 3},
+        Optional{"caption"_L1, 5, 3}, Optional{"colgroup"_L1, 5, 3}, Optional{"tr"_L1, 5, 2},
+        Optional{"td"_L1, 5, 1},     Optional{"th"_L1, 5, 1},       Optional{"rt"_L1, 6, 1},
+        Optional{"rp"_L1, 6, 1},
+    };
+    const auto *found = std::ranges::find(all, name, &Optional::name);
+    return found == all.end() ? nullptr : found;
 }
 
 /// What is in them is text up to their end tag.
@@ -72,7 +88,7 @@ public:
                 ++m_at; // a < in the text
         }
         for (const Open &open : m_open) {
-            if (!mayStayOpen(open.name))
+            if (!open.optional)
                 reportUnclosed(open, {});
         }
         std::ranges::stable_sort(m_problems, {}, &HtmlProblem::offset);
@@ -84,6 +100,7 @@ private:
         QString name;
         qsizetype offset;
         bool slash; ///< written as <name/>
+        const Optional *optional; ///< null for most
     };
 
     void report(qsizetype offset, const QString &message, const QString &hint)
@@ -137,10 +154,10 @@ private:
             return;
         }
         for (auto open = match.base(); open != m_open.end(); ++open) {
-            if (!mayStayOpen(open->name))
+            if (!open->optional)
                 reportUnclosed(*open, name);
         }
-        m_open.erase(match.base() - 1, m_open.end());
+        closeFrom(match.base() - 1);
     }
 
     void readStartTag()
@@ -150,11 +167,13 @@ private:
         bool slash = false;
         if (!readAttributes(begin, name, slash)) {
             m_at = m_text.size();
-            m_open.clear(); // the tag has swallowed their ends
+            closeFrom(m_open.begin()); // the tag has swallowed their ends
             return;
         }
-        const bool foreign = isForeign(name)
-            || std::ranges::any_of(m_open, [](const Open &open) { return isForeign(open.name); });
+        const bool foreign = m_foreign > 0 || isForeign(name);
+        const Optional *optional = optionalNamed(name);
+        if (optional && !foreign)
+            closeBefore(*optional);
         if (m_open.size() == deepestHtml) {
             report(begin, u"Elements are nested more than %1 levels deep."_s.arg(deepestHtml), {});
             m_at = m_text.size();
@@ -165,13 +184,35 @@ private:
         if (holdsTextOnly(name) && !foreign) {
             const qsizetype end = m_text.indexOf(QString(u"</"_s + name), m_at, Qt::CaseInsensitive);
             if (end < 0) {
-                reportUnclosed({name, begin, slash}, {});
+                reportUnclosed({name, begin, slash, nullptr}, {});
                 m_at = m_text.size();
                 return;
             }
             m_at = end;
         }
-        m_open.push_back({name, begin, slash});
+        m_foreign += isForeign(name);
+        m_open.push_back({name, begin, slash, optional});
+    }
+
+    /// Closes what the begin of such an element ends without saying so.
+    void closeBefore(const Optional &begun)
+    {
+        auto first = m_open.end();
+        for (auto open = m_open.end(); open != m_open.begin() && std::prev(open)->optional;) {
+            --open;
+            if (open->optional->family != begun.family)
+                continue;
+            if (open->optional->rank > begun.rank)
+                break;
+            first = open;
+        }
+        closeFrom(first);
+    }
+
+    void closeFrom(std::vector<Open>::iterator first)
+    {
+        m_foreign -= int(std::count_if(first, m_open.end(), [](const Open &open) { return isForeign(open.name); }));
+        m_open.erase(first, m_open.end());
     }
 
     /// Reads up to the tag's end; false when there is none.
@@ -236,6 +277,7 @@ private:
     QStringView m_text;
     qsizetype m_at = 0;
     std::vector<Open> m_open;
+    int m_foreign = 0; ///< how many of them are drawings or formulas
     QList<HtmlProblem> m_problems;
 };
 

@@ -23,7 +23,7 @@ bool endsLiteral(QChar c)
 bool isStrictLiteral(const QString &text)
 {
     static const QRegularExpression strict(
-        u"^(?:true|false|null|-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)$"_s);
+        u"^(?:true|false|null|-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)\\z"_s);
     return strict.match(text).hasMatch();
 }
 

@@ -53,14 +53,19 @@ std::vector<XmlReference> xmlReferences(const xml::Element &element)
     return references;
 }
 
-std::unordered_set<std::string_view> idsOf(const xml::Document &document)
+bool Ids::contains(std::string_view id)
 {
-    std::unordered_set<std::string_view> ids;
-    for (const xml::Element &element : document.elements()) {
-        if (const xml::Attribute *id = element.findAttribute("id"))
-            ids.insert(hasXmlId(element) ? xml::trimmed(id->value) : id->value);
+    if (const xml::Element *found = m_document.byId(id); found && counts(*found))
+        return true;
+    if (!m_all) {
+        m_all.emplace();
+        for (const xml::Element &element : m_document.elements()) {
+            const xml::Attribute *attribute = counts(element) ? element.findAttribute("id") : nullptr;
+            if (attribute)
+                m_all->insert(hasXmlId(element) ? xml::trimmed(attribute->value) : attribute->value);
+        }
     }
-    return ids;
+    return m_all->contains(id);
 }
 
 } // namespace pipeline::validation

@@ -3,6 +3,7 @@
 
 #include "xml/document.h"
 
+#include <optional>
 #include <unordered_set>
 #include <vector>
 
@@ -20,7 +21,23 @@ struct XmlReference {
 };
 std::vector<XmlReference> xmlReferences(const xml::Element &element);
 
-/// Every attribute `id` of the file, whatever element has it.
-std::unordered_set<std::string_view> idsOf(const xml::Document &document);
+/// Answers whether an id is in a file. The document's own index knows almost all that are; every element is looked at
+/// only for the first that it does not know.
+class Ids {
+public:
+    enum class Of { Anything, Schemas };
+
+    /// With Schemas, only the ids of elements that hasXmlId() count.
+    Ids(const xml::Document &document, Of of) : m_document(document), m_of(of) {}
+
+    bool contains(std::string_view id);
+
+private:
+    bool counts(const xml::Element &element) const { return m_of == Of::Anything || hasXmlId(element); }
+
+    const xml::Document &m_document;
+    Of m_of;
+    std::optional<std::unordered_set<std::string_view>> m_all;
+};
 
 } // namespace pipeline::validation

@@ -4,6 +4,7 @@
 #include "filereport.h"
 #include "sourcefile.h"
 
+#include <map>
 #include <span>
 
 namespace pipeline::validation {
@@ -28,7 +29,8 @@ struct Remark {
     qsizetype file = 0; ///< of a rule across files: which
 };
 
-/// Takes what a rule finds.
+/// Takes what a rule finds, in bounded memory: of each file the first 1,000 remarks that reject and the first 1,000 others
+/// are kept and the rest is counted, in a last remark of its own; long texts are cut.
 class Remarks {
 public:
     /// The engine rejects the file for this.
@@ -43,7 +45,16 @@ public:
     const QList<Remark> &all() const { return m_all; }
 
 private:
+    /// Of one file, those that reject or the others.
+    struct Count {
+        qsizetype added = 0;
+        qsizetype last = 0; ///< index of the one that stands for the rest
+    };
+
+    void add(Remark remark);
+
     QList<Remark> m_all;
+    std::map<std::pair<qsizetype, bool>, Count> m_counts;
 };
 
 /// One thing that is checked. Its severity is the ruleset's affair.

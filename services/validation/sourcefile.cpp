@@ -34,6 +34,7 @@ SourceFile::SourceFile(const InputFile &input, HistoryTimeToLive historyTimeToLi
             m_form = readForm(input.bytes);
         break;
     }
+    m_facts = readFacts();
 }
 
 bool SourceFile::isReadable() const
@@ -51,7 +52,7 @@ bool SourceFile::isReadable() const
     return m_tooLarge.isEmpty();
 }
 
-DefinitionFacts SourceFile::facts() const
+DefinitionFacts SourceFile::readFacts() const
 {
     DefinitionFacts facts;
     if (!isReadable())

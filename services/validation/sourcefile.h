@@ -43,9 +43,11 @@ public:
     /// Why the file was not read at all; empty for most.
     const QString &tooLarge() const { return m_tooLarge; }
 
-    DefinitionFacts facts() const;
+    const DefinitionFacts &facts() const { return m_facts; }
 
 private:
+    DefinitionFacts readFacts() const;
+
     const InputFile &m_input;
     HistoryTimeToLive m_historyTimeToLive;
     xml::Parsed m_parsed;
@@ -54,6 +56,7 @@ private:
     bool m_knownDmn = false;
     FormFile m_form;
     QString m_tooLarge;
+    DefinitionFacts m_facts;
 };
 
 } // namespace pipeline::validation

@@ -35,7 +35,7 @@ Validator::Validator() : m_rules(allRules()) {}
 
 FileReport Validator::validate(const InputFile &file, const Options &options) const
 {
-    const Ruleset ruleset = Ruleset::named(options.ruleset);
+    const Ruleset &ruleset = Ruleset::named(options.ruleset);
     const SourceFile source(file, options.historyTimeToLive, m_schemas);
     FileReport report{file.path, file.kind, file.deployment, {}, source.facts(), source.isReadable(), {}};
     // The engine stores what it does not read, whatever is in it.
@@ -57,7 +57,7 @@ FileReport Validator::validate(const InputFile &file, const Options &options) co
 
 void Validator::validateRelease(QList<FileReport> &reports, const Options &options) const
 {
-    const Ruleset ruleset = Ruleset::named(options.ruleset);
+    const Ruleset &ruleset = Ruleset::named(options.ruleset);
     std::ranges::stable_sort(reports, {}, &FileReport::path);
     for (const Rule &rule : m_rules) {
         if (!rule.checkRelease || !ruleset.has(rule.id))

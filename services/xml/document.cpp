@@ -34,7 +34,7 @@ std::string_view Element::nearestId() const
 {
     for (const Element *element = this; element; element = element->parent) {
         if (const auto id = element->attribute("id"); !id.empty())
-            return id;
+            return id.substr(0, 1'000);
     }
     return {};
 }
@@ -43,7 +43,7 @@ std::string_view DocumentData::keep(std::string_view text)
 {
     if (text.empty())
         return {};
-    auto *copy = static_cast<char *>(texts.allocate(text.size(), 1));
+    auto *copy = static_cast<char *>(memory.allocate(text.size(), 1));
     std::ranges::copy(text, copy);
     return {copy, text.size()};
 }
@@ -61,7 +61,7 @@ const Element *Document::root() const
     return m_data->elements.empty() ? nullptr : &m_data->elements.front();
 }
 
-const std::deque<Element> &Document::elements() const
+const std::pmr::deque<Element> &Document::elements() const
 {
     return m_data->elements;
 }

@@ -8,6 +8,7 @@
 #include <deque>
 #include <iterator>
 #include <memory>
+#include <memory_resource>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -53,7 +54,8 @@ struct Element {
     /// The first child of that name; null when there is none.
     const Element *child(std::string_view childNameSpace, std::string_view childName) const;
 
-    /// The attribute `id` of this element or else of the nearest one around it that has one.
+    /// The attribute `id` of this element or else of the nearest one around it that has one; its first 1,000 bytes when
+    /// it is longer, for it may be kept with each of many findings.
     std::string_view nearestId() const;
 };
 
@@ -103,7 +105,7 @@ public:
     const Element *root() const;
 
     /// Every element in document order.
-    const std::deque<Element> &elements() const;
+    const std::pmr::deque<Element> &elements() const;
 
     /// Every element of that name in document order, without a walk through the others.
     std::vector<const Element *> elements(std::string_view nameSpace, std::string_view name) const;

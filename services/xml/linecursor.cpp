@@ -9,12 +9,19 @@ LineCursor::LineCursor(QByteArrayView text) : m_text(text) {}
 
 void LineCursor::advance(qsizetype offset)
 {
-    for (const qsizetype end = std::min(offset, m_text.size()); m_offset < end; ++m_offset) {
-        const auto byte = uchar(m_text[m_offset]);
-        if (byte == '\n')
-            m_position = {m_position.line + 1, 1};
-        else if (byte < 0x80 || byte >= 0xc0) // not a continuation byte
-            m_position.column += byte >= 0xf0 ? 2 : 1;
+    const qsizetype end = std::min(offset, m_text.size());
+    if (end <= m_offset)
+        return;
+    QByteArrayView passed = m_text.sliced(m_offset, end - m_offset);
+    m_offset = end;
+    if (const qsizetype lastBreak = passed.lastIndexOf('\n'); lastBreak >= 0) {
+        m_position = {m_position.line + int(passed.count('\n')), 1};
+        passed = passed.sliced(lastBreak + 1);
+    }
+    for (const char c : passed) {
+        const auto byte = uchar(c);
+        m_position.column += (byte & 0xc0) != 0x80; // not a continuation byte
+        m_position.column += byte >= 0xf0; // a surrogate pair
     }
 }
 

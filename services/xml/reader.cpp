@@ -89,8 +89,10 @@ void Reader::onStartElement(void *self, const xmlChar *name, const xmlChar *pref
     const bool root = reader->m_data->elements.empty();
     for (int i = 0; root && i < namespaceCount; ++i)
         reader->m_data->prefixes.emplace_back(view(namespaces[i * 2]), view(namespaces[i * 2 + 1]));
-    // Five texts for each attribute: name, prefix, namespace, begin and end of the value.
-    reader->startElement(view(name), view(nameSpace), {attributes, size_t(attributeCount) * 5});
+    // Five texts for each attribute: name, prefix, namespace, begin and end of the value. Two for each namespace: prefix
+    // and address.
+    reader->startElement(view(name), view(nameSpace), {attributes, size_t(attributeCount) * 5},
+                         {namespaces, size_t(namespaceCount) * 2});
     // The schema hangs on the root's namespace, so the validator joins when that is known. It gets every later event
     // after us; this one has to be handed to it.
     if (root && reader->plugValidator()) {
@@ -118,7 +120,8 @@ void Reader::doctype()
     xmlStopParser(m_parser);
 }
 
-void Reader::startElement(std::string_view name, std::string_view nameSpace, std::span<const xmlChar *const> attributes)
+void Reader::startElement(std::string_view name, std::string_view nameSpace, std::span<const xmlChar *const> attributes,
+                          std::span<const xmlChar *const> namespaces)
 {
     Element &element = m_data->elements.emplace_back();
     element.index = int(m_data->elements.size()) - 1;
@@ -127,24 +130,44 @@ void Reader::startElement(std::string_view name, std::string_view nameSpace, std
     element.attributes = keepAttributes(attributes);
     element.position = tagPosition(m_cursor);
     m_previous = nullptr;
+    int declared = int(namespaces.size() / 2);
     if (!m_open.empty()) {
         Open &around = m_open.back();
         element.parent = around.element;
         m_previous = around.lastChild;
         (around.lastChild ? around.lastChild->nextSibling : around.element->firstChild) = &element;
         around.lastChild = &element;
+        declared += around.namespaces;
     }
     m_data->byName[name].push_back(&element);
     if (const auto id = element.attribute("id"); !id.empty())
         m_data->byId.emplace(id, &element);
-    m_open.push_back({&element, nullptr, m_content.size()});
+    m_open.push_back({&element, nullptr, m_content.size(), declared});
     m_subject = &element;
     m_subjectPosition = element.position;
 
+    const auto hasLongName = [&] {
+        return isTooLong(name) || std::ranges::any_of(namespaces, [this](auto *text) { return isTooLong(view(text)); })
+            || std::ranges::any_of(element.attributes, [this](auto &kept) { return isTooLong(kept.name); });
+    };
+    const QString split = u"Split the model into several files."_s;
     if (int(m_open.size()) > m_limits.depth)
-        giveUp(u"Elements are nested more than %1 levels deep."_s.arg(m_limits.depth));
+        giveUp(u"Elements are nested more than %1 levels deep."_s.arg(m_limits.depth), split);
     else if (m_data->elements.size() > size_t(m_limits.elements))
-        giveUp(u"The file has more than %1 elements."_s.arg(m_limits.elements));
+        giveUp(u"The file has more than %1 elements."_s.arg(m_limits.elements), split);
+    else if (declared > m_limits.namespaces)
+        giveUp(u"More than %1 namespaces are declared for one element."_s.arg(m_limits.namespaces),
+               u"Declare each namespace once, at the first element."_s);
+    else if (hasLongName())
+        giveUp(u"A name or namespace has more than %1 characters, which the engine's parser refuses."_s.arg(
+                   m_limits.name),
+               u"Shorten it."_s);
+}
+
+/// Of a name, a prefix or a namespace.
+bool Reader::isTooLong(std::string_view name) const
+{
+    return qsizetype(name.size()) > m_limits.name && toQString(name).size() > m_limits.name;
 }
 
 std::span<const Attribute> Reader::keepAttributes(std::span<const xmlChar *const> raw)
@@ -152,7 +175,7 @@ std::span<const Attribute> Reader::keepAttributes(std::span<const xmlChar *const
     if (raw.empty())
         return {};
     const size_t count = raw.size() / 5;
-    auto *kept = static_cast<Attribute *>(m_data->texts.allocate(count * sizeof(Attribute), alignof(Attribute)));
+    auto *kept = static_cast<Attribute *>(m_data->memory.allocate(count * sizeof(Attribute), alignof(Attribute)));
     for (size_t i = 0; i < count; ++i) {
         const auto *begin = reinterpret_cast<const char *>(raw[i * 5 + 3]);
         const auto *end = reinterpret_cast<const char *>(raw[i * 5 + 4]);
@@ -179,9 +202,9 @@ void Reader::endElement()
     m_subjectPosition = emptyTag ? closed.element->position : tagPosition(m_cursor);
 }
 
-void Reader::giveUp(const QString &message)
+void Reader::giveUp(const QString &message, const QString &hint)
 {
-    add(ProblemKind::Limit, m_subjectPosition, m_subject, message, u"Split the model into several files."_s);
+    add(ProblemKind::Limit, m_subjectPosition, m_subject, message, hint);
     m_stopped = true;
     // As xmlStopParser() does, but that would also free the text of the attributes, which the validator is still to
     // see.

@@ -27,6 +27,7 @@ private:
         Element *element;
         Element *lastChild;
         size_t contentBefore; ///< size of what the elements around it have collected so far
+        int namespaces; ///< declared by it and the elements around it
     };
 
     static xmlSAXHandler handlers();
@@ -36,10 +37,12 @@ private:
     static void onError(void *, xmlError *error);
 
     void doctype();
-    void startElement(std::string_view name, std::string_view nameSpace, std::span<const xmlChar *const> attributes);
+    void startElement(std::string_view name, std::string_view nameSpace, std::span<const xmlChar *const> attributes,
+                      std::span<const xmlChar *const> namespaces);
+    bool isTooLong(std::string_view name) const;
     std::span<const Attribute> keepAttributes(std::span<const xmlChar *const> raw);
     void endElement();
-    void giveUp(const QString &message);
+    void giveUp(const QString &message, const QString &hint);
     bool plugValidator();
     void parserError(const xmlError &error);
     void schemaError(const xmlError &error);

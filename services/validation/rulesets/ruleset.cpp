@@ -5,17 +5,21 @@ namespace pipeline::validation {
 
 Ruleset::Ruleset(Settings settings) : m_settings(std::move(settings)) {}
 
-Ruleset Ruleset::named(RulesetName name)
+const Ruleset &Ruleset::named(RulesetName name)
 {
+    // Each is asked for once per file, and to build one costs as much as to check a small file.
+    static const Ruleset engine(rulesets::engine());
+    static const Ruleset recommended(rulesets::recommended());
+    static const Ruleset strict(rulesets::strict());
     switch (name) {
     case RulesetName::Engine:
-        return Ruleset(rulesets::engine());
+        return engine;
     case RulesetName::Recommended:
-        return Ruleset(rulesets::recommended());
+        return recommended;
     case RulesetName::Strict:
         break;
     }
-    return Ruleset(rulesets::strict());
+    return strict;
 }
 
 bool Ruleset::has(const QString &rule) const

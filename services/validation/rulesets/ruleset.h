@@ -25,7 +25,7 @@ public:
     explicit Ruleset(Settings settings);
 
     /// The ruleset of that name.
-    static Ruleset named(RulesetName name);
+    static const Ruleset &named(RulesetName name);
 
     /// Whether the rule is asked at all.
     bool has(const QString &rule) const;

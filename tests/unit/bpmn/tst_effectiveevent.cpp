@@ -87,10 +87,12 @@ private slots:
                                              "<startEvent id='s'><compensateEventDefinition/></startEvent></subProcess>"
                                              "<subProcess id='b' triggeredByEvent='true'>"
                                              "<startEvent id='t'><errorEventDefinition/></startEvent></subProcess>");
-        const FlowNode *start = compensationStart(read, nodeOf(read, u"a"_s));
-        QVERIFY(start);
-        QCOMPARE(start->id, u"s"_s);
-        QVERIFY(!compensationStart(read, nodeOf(read, u"b"_s)));
+        const FlowNode &handler = nodeOf(read, u"a"_s);
+        QVERIFY(handler.compensationStart >= 0);
+        QCOMPARE(read.nodes[size_t(handler.compensationStart)].id, u"s"_s);
+        QCOMPARE(nodeOf(read, u"b"_s).compensationStart, -1);
+        QVERIFY(read.scopes[0].handlesCompensation);
+        QVERIFY(!read.scopes[size_t(handler.inner)].handlesCompensation);
     }
 };
 

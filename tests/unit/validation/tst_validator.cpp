@@ -136,6 +136,18 @@ private slots:
         QVERIFY(QStringView(excerpt.text).sliced(excerpt.caret).startsWith(u"<process"));
     }
 
+    void caretsLieWithinTheirLines()
+    {
+        for (const QByteArray &bytes : {QByteArray("\t\r\r\r[x"), QByteArray("[\r\n\t]x\r\n"), QByteArray("\r\r\r\r\r\"")}) {
+            const FileReport report = validate(bytes, {}, u"a.form"_s, FileKind::Form);
+            QVERIFY(!report.excerpts.isEmpty());
+            for (const Excerpt &excerpt : report.excerpts) {
+                QVERIFY(excerpt.caret <= excerpt.text.size());
+                QVERIFY(!excerpt.text.contains(u'\r') && !excerpt.text.contains(u'\t'));
+            }
+        }
+    }
+
     void readsFacts()
     {
         QCOMPARE(m_validator.facts({u"a.bpmn"_s, FileKind::Bpmn, model(withoutTimeToLive), {}}).keys(),

@@ -12,7 +12,7 @@ namespace {
 
 void checkAssociation(const SourceFile &file, Remarks &remarks)
 {
-    const auto ids = idsOf(file.document());
+    Ids ids(file.document(), Ids::Of::Anything);
     for (const bpmn::Scope &scope : readScopes(file.definitions())) {
         for (const int index : scope.associations) {
             const xml::Element &association = file.element(file.definitions().associations[size_t(index)].at);

@@ -36,7 +36,7 @@ void checkAssociationOf(const bpmn::Definitions &definitions, const bpmn::Associ
                 described(activity)),
             u"Remove camunda:asyncBefore and camunda:asyncAfter from the handler."_s);
     }
-    if (!activity.isRead() || activity.forCompensation || bpmn::compensationStart(definitions, activity))
+    if (!activity.isRead() || activity.forCompensation || activity.compensationStart >= 0)
         return;
     remarks.reject(
         placeOf(association.at, event.id),

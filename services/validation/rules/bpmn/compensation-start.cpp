@@ -2,21 +2,11 @@
 #include "../../allrules.h"
 #include "../../bpmnrules.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace pipeline::validation::rules {
 
 namespace {
-
-/// Whether the scope holds an event sub-process for compensation.
-bool handlesItsCompensation(const bpmn::Definitions &definitions, const bpmn::Scope &scope)
-{
-    return std::ranges::any_of(scope.nodes, [&](int index) {
-        return bpmn::compensationStart(definitions, definitions.nodes[size_t(index)]) != nullptr;
-    });
-}
 
 void checkAssociation(const bpmn::Definitions &definitions, const bpmn::Association &association, Remarks &remarks)
 {
@@ -32,7 +22,7 @@ void checkAssociation(const bpmn::Definitions &definitions, const bpmn::Associat
     if (host < 0 || !definitions.nodes[size_t(host)].isSubProcess())
         return;
     const bpmn::FlowNode &subProcess = definitions.nodes[size_t(host)];
-    if (handlesItsCompensation(definitions, definitions.scopes[size_t(subProcess.inner)])) {
+    if (definitions.scopes[size_t(subProcess.inner)].handlesCompensation) {
         remarks.reject(placeOf(association.at, subProcess.id),
                        u"The %1 has both a boundary event and an event sub-process for its compensation."_s.arg(
                            described(subProcess)),
@@ -47,16 +37,16 @@ void checkCompensationStart(const SourceFile &file, Remarks &remarks)
         bool before = false;
         for (const int index : scope.nodes) {
             const bpmn::FlowNode &node = definitions.nodes[size_t(index)];
-            const bpmn::FlowNode *start = bpmn::compensationStart(definitions, node);
-            if (!start)
+            if (node.compensationStart < 0)
                 continue;
+            const bpmn::FlowNode &start = definitions.nodes[size_t(node.compensationStart)];
             if (scope.node < 0) {
-                remarks.reject(placeOf(*start),
+                remarks.reject(placeOf(start),
                                u"The %1 starts by compensation, which the engine has only within a sub-process."_s.arg(
                                    described(node)),
                                u"Put the activities that it undoes, and the event sub-process, into a sub-process."_s);
             } else if (before) {
-                remarks.reject(placeOf(*start),
+                remarks.reject(placeOf(start),
                                u"The %1 is the second event sub-process for compensation in the %2."_s.arg(
                                    described(node), described(definitions, scope)),
                                u"Keep one, which undoes all that has to be undone."_s);

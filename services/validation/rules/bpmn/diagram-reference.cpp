@@ -16,7 +16,7 @@ class Diagram {
 public:
     Diagram(const SourceFile &file, Remarks &remarks)
         : m_remarks(remarks),
-          m_ids(idsOf(file.document())),
+          m_ids(file.document(), Ids::Of::Anything),
           m_executable(std::ranges::any_of(file.definitions().processes, &bpmn::Process::executable))
     {}
 
@@ -57,7 +57,7 @@ private:
     }
 
     Remarks &m_remarks;
-    std::unordered_set<std::string_view> m_ids;
+    Ids m_ids;
     bool m_executable;
 };
 

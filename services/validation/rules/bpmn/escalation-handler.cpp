@@ -10,45 +10,55 @@ namespace pipeline::validation::rules {
 
 namespace {
 
-struct Handler {
-    const bpmn::FlowNode *node = nullptr;
-    QString code; ///< empty: any
+/// What catches escalations in one place.
+struct Handlers {
+    const bpmn::FlowNode *first = nullptr;
+    const bpmn::FlowNode *ofAny = nullptr; ///< the first without a code
+    QHash<QString, const bpmn::FlowNode *> byCode;
 };
 
-/// Why the second cannot stand beside the first; empty when it can.
-QString conflict(const Handler &first, const Handler &second)
+/// A handler that the new one cannot stand beside, with the reason.
+struct Conflict {
+    const bpmn::FlowNode *other = nullptr; ///< null: there is none
+    QString why;
+};
+
+Conflict conflictOf(const Handlers &handlers, const QString &code)
 {
-    if (first.code.isEmpty() && second.code.isEmpty())
-        return u"both catch every escalation"_s;
-    if (first.code.isEmpty() || second.code.isEmpty())
-        return u"one catches every escalation, so that the other has nothing left"_s;
-    return first.code == second.code ? u"both catch the code %1"_s.arg(quoted(first.code)) : QString();
+    if (code.isEmpty() && handlers.ofAny)
+        return {handlers.ofAny, u"both catch every escalation"_s};
+    if (handlers.ofAny || (code.isEmpty() && handlers.first)) {
+        return {handlers.ofAny ? handlers.ofAny : handlers.first,
+                u"one catches every escalation, so that the other has nothing left"_s};
+    }
+    return {handlers.byCode.value(code), u"both catch the code %1"_s.arg(quoted(code))};
 }
 
 void checkEscalationHandler(const SourceFile &file, Remarks &remarks)
 {
     const bpmn::Definitions &definitions = file.definitions();
     // Event sub-processes and boundary events of one activity do not get in each other's way.
-    std::map<std::pair<bpmn::EventScope, bpmn::NodeKind>, std::vector<Handler>> handlers;
+    std::map<std::pair<bpmn::EventScope, bpmn::NodeKind>, Handlers> places;
     for (const bpmn::FlowNode &node : readNodes(definitions)) {
         const bpmn::EventDefinition *event = bpmn::effectiveEvent(definitions, node);
         const bool catches = node.kind == bpmn::NodeKind::StartEvent || node.kind == bpmn::NodeKind::BoundaryEvent;
         if (!catches || !event || event->kind != bpmn::EventKind::Escalation)
             continue;
         const bpmn::GlobalEvent *escalation = definitions.target(*event);
-        const Handler handler{&node, escalation ? escalation->code : QString()};
-        std::vector<Handler> &others = handlers[{bpmn::eventScopeOf(definitions, node, *event), node.kind}];
-        for (const Handler &other : others) {
-            const QString why = conflict(other, handler);
-            if (why.isEmpty())
-                continue;
+        const QString code = escalation ? escalation->code : QString();
+        Handlers &handlers = places[{bpmn::eventScopeOf(definitions, node, *event), node.kind}];
+        if (const Conflict conflict = conflictOf(handlers, code); conflict.other) {
             remarks.reject(placeOf(event->at, node.id),
                            u"The %1 and the %2 catch escalations in the same place, and %3."_s.arg(
-                               described(*other.node), described(node), why),
+                               described(*conflict.other), described(node), conflict.why),
                            u"Give each its own escalation code, or keep one of them."_s);
-            break; // one of the others says enough, however many there are
         }
-        others.push_back(handler);
+        if (!handlers.first)
+            handlers.first = &node;
+        if (code.isEmpty() && !handlers.ofAny)
+            handlers.ofAny = &node;
+        if (!handlers.byCode.contains(code))
+            handlers.byCode.insert(code, &node);
     }
 }
 

@@ -17,7 +17,7 @@ bool isPriority(std::string_view value)
     const QString start = text.trimmed();
     if (start.startsWith("${"_L1) || start.startsWith("#{"_L1))
         return true;
-    static const QRegularExpression number(u"^[+-]?[0-9]+$"_s);
+    static const QRegularExpression number(u"^[+-]?[0-9]+\\z"_s);
     bool fits = false;
     text.toInt(&fits);
     return fits && number.match(text).hasMatch();

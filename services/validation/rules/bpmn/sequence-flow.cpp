@@ -3,8 +3,6 @@
 #include "../../bpmnrules.h"
 #include "../../omgids.h"
 
-#include <optional>
-
 using namespace Qt::StringLiterals;
 
 namespace pipeline::validation::rules {
@@ -72,14 +70,9 @@ void checkSequenceFlow(const SourceFile &file, Remarks &remarks)
     const bpmn::Definitions &definitions = file.definitions();
     const Ends ends(definitions);
     // What is nowhere in the file is a broken reference, which another rule tells.
-    std::optional<std::unordered_set<std::string_view>> ids;
-    const auto exists = [&](const QString &id) {
-        if (!ids)
-            ids = idsOf(file.document());
-        return ids->contains(id.toStdString());
-    };
-    const auto isHandler = [&](const bpmn::FlowNode *node) {
-        return node && (node->forCompensation || bpmn::compensationStart(definitions, *node));
+    Ids ids(file.document(), Ids::Of::Anything);
+    const auto isHandler = [](const bpmn::FlowNode *node) {
+        return node && (node->forCompensation || node->compensationStart >= 0);
     };
     static const QString aside =
         u"It is reached by compensation alone; tie it to its boundary event by an association."_s;
@@ -105,7 +98,7 @@ void checkSequenceFlow(const SourceFile &file, Remarks &remarks)
                            aside);
         } else if (!source || !target) {
             const QString &missing = source ? flow.target : flow.source;
-            if (!exists(missing))
+            if (!ids.contains(missing.toStdString()))
                 continue;
             remarks.reject(placeOf(flow),
                            u"The %1 has the %2 %3, which the engine does not find there."_s.arg(

@@ -16,8 +16,8 @@ namespace {
 /// The engine's reading: P<days>D, or whatever Java takes as an int; neither blanks nor other ISO 8601 durations.
 bool isDays(const QString &text)
 {
-    static const QRegularExpression period(u"^P([0-9]+)D$"_s);
-    static const QRegularExpression number(u"^[+-]?[0-9]+$"_s);
+    static const QRegularExpression period(u"^P([0-9]+)D\\z"_s);
+    static const QRegularExpression number(u"^[+-]?[0-9]+\\z"_s);
     const auto match = period.match(text);
     const QString days = match.hasMatch() ? match.captured(1) : text;
     bool fits = false;

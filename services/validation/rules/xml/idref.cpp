@@ -2,8 +2,6 @@
 #include "../../allrules.h"
 #include "../../omgids.h"
 
-#include <unordered_set>
-
 using namespace Qt::StringLiterals;
 
 namespace pipeline::validation::rules {
@@ -12,11 +10,7 @@ namespace {
 
 void checkIdref(const SourceFile &file, Remarks &remarks)
 {
-    std::unordered_set<std::string_view> ids;
-    for (const xml::Element &element : file.document().elements()) {
-        if (hasXmlId(element))
-            ids.insert(xml::trimmed(element.attribute("id")));
-    }
+    Ids ids(file.document(), Ids::Of::Schemas);
     for (const xml::Element &element : file.document().elements()) {
         for (const XmlReference &reference : xmlReferences(element)) {
             if (ids.contains(reference.target))
