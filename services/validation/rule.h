@@ -26,16 +26,17 @@ struct Remark {
     QString message;
     QString hint;
     qsizetype file = 0; ///< of a rule across files: which
+    Fix fix = {}; ///< empty when there is not one obvious repair
 };
 
 /// Takes what a rule finds.
 class Remarks {
 public:
     /// The engine rejects the file for this.
-    void reject(const Place &place, const QString &message, const QString &hint = {});
+    void reject(const Place &place, const QString &message, const QString &hint = {}, const Fix &fix = {});
 
     /// The engine takes the file, and something is wrong with it still.
-    void remark(const Place &place, const QString &message, const QString &hint = {});
+    void remark(const Place &place, const QString &message, const QString &hint = {}, const Fix &fix = {});
 
     /// Of a rule across files: something is wrong with \a file of the release.
     void remark(qsizetype file, const Place &place, const QString &message, const QString &hint = {});
