@@ -66,7 +66,7 @@ QString toJunit(const QList<validation::FileReport> &reports, const Summary &sum
     qsizetype tests = summary.errors;
     for (const validation::FileReport &report : reports)
         tests += hasErrors(report.findings) ? 0 : 1;
-    QString text;
+    QByteArray text;
     QXmlStreamWriter xml(&text);
     xml.setAutoFormatting(true);
     xml.writeStartDocument();
@@ -80,7 +80,7 @@ QString toJunit(const QList<validation::FileReport> &reports, const Summary &sum
         writeSuite(xml, report);
     xml.writeEndElement();
     xml.writeEndDocument();
-    return text;
+    return QString::fromUtf8(text);
 }
 
 } // namespace pipeline::report

@@ -89,7 +89,7 @@ bool Glob::isPattern(const QString &text)
 
 bool Glob::matches(const QString &path) const
 {
-    return m_expression.match(path).hasMatch();
+    return m_expression.isValid() && m_expression.match(path).hasMatch();
 }
 
 } // namespace pipeline::sources

@@ -15,7 +15,7 @@ struct Span {
     qsizetype length = 0;
 };
 
-/// Where an attribute's local name and the value between its quotes stand.
+/// Where an attribute's name and the value between its quotes stand.
 struct AttributeSpans {
     Span name;
     Span value;
@@ -24,32 +24,27 @@ struct AttributeSpans {
 /// Reads the start tag at \a tag, which is well-formed.
 class TagScanner {
 public:
-    TagScanner(QByteArrayView text, qsizetype tag) : m_text(text), m_at(tag + 1)
-    {
-        skipTo(" \t\r\n/>");
-        m_nameEnd = m_at;
-    }
+    TagScanner(QByteArrayView text, qsizetype tag) : m_text(text), m_at(tag + 1) { skipTo(" \t\r\n/>"); }
 
-    /// Where the element's name ends.
-    qsizetype nameEnd() const { return m_nameEnd; }
+    /// Where the element's name ends, or the attribute that was read last.
+    qsizetype position() const { return m_at; }
 
-    /// The attribute of that number as the parser counts them: declarations of namespaces are none.
-    AttributeSpans attribute(qsizetype number)
+    /// The next attribute; nothing at the end of the tag.
+    std::optional<AttributeSpans> next()
     {
-        while (true) {
-            while (blanks.contains(m_text[m_at]))
-                ++m_at;
-            const qsizetype nameBegin = m_at;
-            skipTo(" \t\r\n=");
-            const QByteArrayView name = m_text.sliced(nameBegin, m_at - nameBegin);
-            skipTo("\"'");
-            const qsizetype valueBegin = m_at + 1;
-            m_at = m_text.indexOf(m_text[m_at], valueBegin) + 1;
-            if (name == "xmlns" || name.startsWith("xmlns:") || number-- > 0)
-                continue;
-            const qsizetype local = name.indexOf(':') + 1;
-            return {{nameBegin + local, name.size() - local}, {valueBegin, m_at - 1 - valueBegin}};
-        }
+        qsizetype begin = m_at;
+        while (blanks.contains(m_text[begin]))
+            ++begin;
+        if (m_text[begin] == '/' || m_text[begin] == '>')
+            return {};
+        m_at = begin;
+        skipTo(" \t\r\n=");
+        const Span name{begin, m_at - begin};
+        skipTo("\"'");
+        const qsizetype value = m_at + 1;
+        const qsizetype quote = m_text.indexOf(m_text[m_at], value);
+        m_at = quote + 1;
+        return AttributeSpans{name, {value, quote - value}};
     }
 
 private:
@@ -61,12 +56,19 @@ private:
 
     QByteArrayView m_text;
     qsizetype m_at;
-    qsizetype m_nameEnd = 0;
 };
 
+/// Finds \a attribute in the text by its number: the parser keeps the order and leaves out declarations of namespaces.
 AttributeSpans spansOf(QByteArrayView text, const xml::Element &element, const xml::Attribute &attribute)
 {
-    return TagScanner(text, element.offset).attribute(&attribute - element.attributes.data());
+    TagScanner scanner(text, element.offset);
+    qsizetype before = &attribute - element.attributes.data();
+    while (const auto spans = scanner.next()) {
+        const QByteArrayView name = text.sliced(spans->name.begin, spans->name.length);
+        if (name != "xmlns" && !name.startsWith("xmlns:") && before-- == 0)
+            return *spans;
+    }
+    return {};
 }
 
 /// As it can stand between either kind of quotes.
@@ -97,15 +99,18 @@ Fix SourceEdits::rename(const xml::Element &element, const xml::Attribute &attri
     if (m_file.text().isNull())
         return {};
     const Span span = spansOf(m_file.text(), element, attribute).name;
-    return replace(span.begin, span.length, QByteArray(name.data(), qsizetype(name.size())));
+    const qsizetype prefix = m_file.text().sliced(span.begin, span.length).indexOf(':') + 1;
+    return replace(span.begin + prefix, span.length - prefix, QByteArray(name.data(), qsizetype(name.size())));
 }
 
 Fix SourceEdits::addAttribute(const xml::Element &element, const QString &name, const QString &value) const
 {
     if (m_file.text().isNull())
         return {};
-    return replace(TagScanner(m_file.text(), element.offset).nameEnd(), 0,
-                   ' ' + name.toUtf8() + "=\"" + escaped(value) + '"');
+    TagScanner scanner(m_file.text(), element.offset);
+    // An id stands before the others.
+    while (name != "id"_L1 && scanner.next()) {}
+    return replace(scanner.position(), 0, ' ' + name.toUtf8() + "=\"" + escaped(value) + '"');
 }
 
 Fix SourceEdits::addAttribute(const xml::Element &element, std::string_view nameSpace, const QString &prefix,

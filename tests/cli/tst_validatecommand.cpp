@@ -215,7 +215,7 @@ void tst_ValidateCommand::repairsFiles()
     QCOMPARE(content(u"a.bpmn"_s),
              QByteArray(broken)
                  .replace("isexecutable", "isExecutable")
-                 .replace("<process ", "<process camunda:historyTimeToLive=\"180\" "));
+                 .replace("isExecutable=\"true\"", "isExecutable=\"true\" camunda:historyTimeToLive=\"180\""));
     QCOMPARE(content(u"b.bpmn"_s), fine);
     QCOMPARE(QFile::permissions(user.file(u"a.bpmn"_s)) & QFile::ReadOther, QFile::Permissions());
 

@@ -93,13 +93,16 @@ private slots:
             body("<startEvent id=\"s\" camunda:jobPriority=\"50\"/>"));
         row("missing id", body("<startEvent\n  name=\"S\"/><endEvent id=\"startEvent_1\"/>"),
             body("<startEvent id=\"startEvent_2\"\n  name=\"S\"/><endEvent id=\"startEvent_1\"/>"));
-        row("prefixed id in the diagram",
-            body(start).replace("</definitions>",
-                                "<d:BPMNDiagram xmlns:d=\"http://www.omg.org/spec/BPMN/20100524/DI\"><d:BPMNPlane "
-                                "bpmnElement=\"camunda:p\"/></d:BPMNDiagram></definitions>"),
-            body(start).replace("</definitions>",
-                                "<d:BPMNDiagram xmlns:d=\"http://www.omg.org/spec/BPMN/20100524/DI\"><d:BPMNPlane "
-                                "bpmnElement=\"p\"/></d:BPMNDiagram></definitions>"));
+        const auto shown = [&](const QByteArray &id) {
+            return body(start).replace(
+                "</definitions>",
+                "<d:BPMNDiagram xmlns:d=\"http://www.omg.org/spec/BPMN/20100524/DI\"><d:BPMNPlane bpmnElement=\"p\">"
+                "<d:BPMNShape bpmnElement=\""
+                    + id
+                    + "\"><c:Bounds xmlns:c=\"http://www.omg.org/spec/DD/20100524/DC\" x=\"1\" y=\"1\" width=\"9\" "
+                      "height=\"9\"/></d:BPMNShape></d:BPMNPlane></d:BPMNDiagram></definitions>");
+        };
+        row("prefixed id in the diagram", shown("camunda:s"), shown("s"));
         row("blanks before the declaration", " \r\n\t" + body(start), body(start));
         row("bare ampersands", body("<startEvent id=\"s\" name=\"a & b &c d&&e &amp; f\"/>"),
             body("<startEvent id=\"s\" name=\"a &amp; b &amp;c d&amp;&amp;e &amp; f\"/>"), 4);
@@ -109,8 +112,9 @@ private slots:
         row("undeclared prefix",
             QByteArray(body(start)).replace("  xmlns:camunda=\"http://camunda.org/schema/1.0/bpmn\"", ""),
             QByteArray(body(start))
-                .replace("<definitions ", "<definitions xmlns:camunda=\"http://camunda.org/schema/1.0/bpmn\" ")
-                .replace("  xmlns:camunda=\"http://camunda.org/schema/1.0/bpmn\"", ""));
+                .replace("  xmlns:camunda=\"http://camunda.org/schema/1.0/bpmn\"", "")
+                .replace("targetNamespace=\"t\"",
+                         "targetNamespace=\"t\" xmlns:camunda=\"http://camunda.org/schema/1.0/bpmn\""));
         row("document type", body(start).replace("?>\n", "?>\n<!DOCTYPE definitions SYSTEM \"a>b.dtd\">\n"),
             body(start).replace("?>\n", "?>\n\n"));
         row("byte order mark and line ends", "\xef\xbb\xbf" + body("<startEvent name=\"ç\"/>").replace("\n", "\r\n"),
@@ -166,7 +170,7 @@ private slots:
     {
         const QByteArray without = head + "<process id=\"p\" isExecutable=\"true\">" + start + end;
         QCOMPARE(fix(without, u"180"_s).fixed.bytes,
-                 QByteArray(without).replace("<process id", "<process camunda:historyTimeToLive=\"180\" id"));
+                 QByteArray(without).replace("true\">", "true\" camunda:historyTimeToLive=\"180\">"));
         const QByteArray empty = QByteArray(without).replace(" isExec", " camunda:historyTimeToLive=\"\" isExec");
         QCOMPARE(fix(empty, u"0"_s).fixed.bytes, QByteArray(empty).replace("ToLive=\"\"", "ToLive=\"0\""));
         const QByteArray written = head + "<process id=\"p\" isExecutable=\"true\" camunda:historyTimeToLive=\"7\">"
@@ -184,8 +188,8 @@ private slots:
         const FixedFile result = fix(bytes, u"30"_s, u"a.dmn"_s);
         QCOMPARE(result.fixed.bytes,
                  QByteArray(bytes)
-                     .replace("<definitions ", "<definitions xmlns:camunda=\"http://camunda.org/schema/1.0/dmn\" ")
-                     .replace("<decision ", "<decision camunda:historyTimeToLive=\"30\" "));
+                     .replace("namespace=\"n\"", "namespace=\"n\" xmlns:camunda=\"http://camunda.org/schema/1.0/dmn\"")
+                     .replace("><literal", " camunda:historyTimeToLive=\"30\"><literal"));
         QCOMPARE(result.fixed.count, 2);
         QVERIFY(result.report.verdict() == Verdict::Accepted);
         const QByteArray taken = QByteArray(bytes).replace("<definitions ",
