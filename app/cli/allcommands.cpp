@@ -7,6 +7,7 @@
 #include "commands/doctorcommand.h"
 #include "commands/environmentcommands.h"
 #include "commands/releasecommands.h"
+#include "commands/rulecommands.h"
 #include "commands/runcommand.h"
 #include "commands/validatecommand.h"
 #include "program.h"
@@ -36,6 +37,8 @@ Commands allCommands()
     commands.push_back(std::make_unique<CredentialListCommand>());
     commands.push_back(std::make_unique<AuditLogCommand>());
     commands.push_back(std::make_unique<AuditVerifyCommand>());
+    commands.push_back(std::make_unique<RuleListCommand>());
+    commands.push_back(std::make_unique<RuleShowCommand>());
     commands.push_back(std::make_unique<DoctorCommand>());
     commands.push_back(std::make_unique<ConsoleCommand>());
     commands.push_back(std::make_unique<CompletionCommand>());

@@ -25,17 +25,19 @@ Signals::Signals()
     const sigset_t set = watched();
     pthread_sigmask(SIG_BLOCK, &set, nullptr);
     m_thread = std::jthread([this, set](std::stop_token end) {
-        while (!end.stop_requested()) {
-            const timespec pause{0, 100'000'000};
-            const int signal = sigtimedwait(&set, nullptr, &pause);
-            if (signal <= 0)
-                continue;
+        int signal = 0;
+        while (sigwait(&set, &signal) == 0 && !end.stop_requested()) {
             m_received = signal;
             m_stop.request_stop();
         }
     });
 }
 
-Signals::~Signals() = default;
+Signals::~Signals()
+{
+    // The signal is only to wake the thread, so that the program ends at once.
+    m_thread.request_stop();
+    pthread_kill(m_thread.native_handle(), SIGTERM);
+}
 
 } // namespace pipeline::cli

@@ -7,6 +7,7 @@ Summary summarise(const QList<validation::FileReport> &reports, double seconds)
 {
     Summary summary{reports.size(), 0, 0, 0, seconds};
     for (const validation::FileReport &report : reports) {
+        summary.fixable += report.fixes.size();
         for (const Finding &finding : report.findings) {
             switch (finding.severity) {
             case Severity::Error:

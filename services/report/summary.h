@@ -12,6 +12,7 @@ struct Summary {
     qsizetype warnings = 0;
     qsizetype infos = 0;
     double seconds = 0; ///< wall time of the validation
+    qsizetype fixable = 0; ///< findings that `validate --fix` repairs
 };
 
 Summary summarise(const QList<validation::FileReport> &reports, double seconds);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "textreport.h"
 
+#include "words.h"
+
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -32,21 +34,6 @@ private:
 
     bool m_on;
 };
-
-/// A file's own text must not steer the terminal.
-QString harmless(QString text)
-{
-    for (QChar &c : text) {
-        if (c.category() == QChar::Other_Control)
-            c = QChar::ReplacementCharacter;
-    }
-    return text;
-}
-
-QString counted(qsizetype number, const QString &noun)
-{
-    return u"%1 %2%3"_s.arg(QString::number(number), noun, number == 1 ? QString() : u"s"_s);
-}
 
 void addFinding(QStringList &lines, const validation::FileReport &report, const Finding &finding, const Paint &paint)
 {
@@ -87,6 +74,8 @@ QString toText(const QList<validation::FileReport> &reports, const Summary &summ
         numbers << counted(summary.infos, u"remark"_s);
     lines << u"%1: %2 (%3 s)"_s.arg(counted(summary.files, u"file"_s), numbers.join(", "_L1),
                                     QString::number(summary.seconds, 'f', 2));
+    if (summary.fixable > 0)
+        lines << u"%1 can be repaired by --fix."_s.arg(counted(summary.fixable, u"finding"_s));
     return lines.join(u'\n') + u'\n';
 }
 

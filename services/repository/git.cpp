@@ -59,9 +59,8 @@ bool isLocal(const QString &host)
     return host == "localhost"_L1 || QHostAddress(host).isLoopback();
 }
 
-} // namespace
-
-Result<QProcessEnvironment> Git::environment(bool remote, std::stop_token stop) const
+/// The variables that git sees.
+QProcessEnvironment gitEnvironment()
 {
     QProcessEnvironment result = process::baseEnvironment(allowedVariables);
     result.remove(u"LANGUAGE"_s);
@@ -71,6 +70,23 @@ Result<QProcessEnvironment> Git::environment(bool remote, std::stop_token stop) 
     result.insert(u"SSH_ASKPASS_REQUIRE"_s, u"never"_s);
     result.insert(u"GIT_LITERAL_PATHSPECS"_s, u"1"_s);
     result.insert(u"GIT_NO_REPLACE_OBJECTS"_s, u"1"_s);
+    return result;
+}
+
+} // namespace
+
+Result<process::Outcome> Git::find(const QString &folder, std::stop_token stop)
+{
+    return process::run({.program = u"git"_s,
+                         .arguments = {u"rev-parse"_s, u"--absolute-git-dir"_s, u"--show-prefix"_s},
+                         .workingDirectory = folder,
+                         .environment = gitEnvironment()},
+                        stop);
+}
+
+Result<QProcessEnvironment> Git::environment(bool remote, std::stop_token stop) const
+{
+    QProcessEnvironment result = gitEnvironment();
     const bool ownSsh = result.contains(u"GIT_SSH_COMMAND"_s) || result.contains(u"GIT_SSH"_s);
     if (!remote || ownSsh || !goesOverSsh(m_remote.url))
         return result;

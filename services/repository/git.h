@@ -30,6 +30,10 @@ public:
         : m_remote(remote), m_folder(std::move(folder)), m_deadline(deadline)
     {}
 
+    /// Where the repository around \a folder is: the absolute path of git's own folder in the first line, that of
+    /// \a folder within its tree in the second. Any exit code is an outcome.
+    static Result<process::Outcome> find(const QString &folder, std::stop_token stop);
+
     const Remote &remote() const { return m_remote; }
     const QString &folder() const { return m_folder; }
     Clock::time_point deadline() const { return m_deadline; }

@@ -92,4 +92,9 @@ QString ruleHelp(const QString &id)
     return page.open(QIODevice::ReadOnly) ? QString::fromUtf8(page.readAll()) : QString();
 }
 
+QString ruleTitle(const QString &id)
+{
+    return ruleHelp(id).section(u'\n', 0, 0).section(u": "_s, 1);
+}
+
 } // namespace pipeline::validation

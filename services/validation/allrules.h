@@ -11,6 +11,9 @@ QList<Rule> allRules();
 /// The help page of a rule as Markdown; empty for an unknown id.
 QString ruleHelp(const QString &id);
 
+/// What the rule finds, in one line: the title of its page without its id; empty for an unknown id.
+QString ruleTitle(const QString &id);
+
 /// One factory for each file below rules/.
 namespace rules {
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "fix.h"
 #include "inputfile.h"
 
 #include "models/definitionfacts.h"
@@ -31,6 +32,8 @@ struct FileReport {
     DefinitionFacts facts; ///< empty when the file cannot be read
     bool readable = true; ///< otherwise nothing is known of its definitions
     QHash<std::pair<int, int>, Excerpt> excerpts; ///< by a finding's line and column
+
+    QList<Fix> fixes = {}; ///< of findings that have one
 
     /// Whether the engine would take the file, alone, in a deployment.
     Verdict verdict() const;

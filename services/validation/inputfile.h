@@ -47,6 +47,7 @@ std::optional<RulesetName> rulesetFrom(const QString &name);
 struct Options {
     HistoryTimeToLive historyTimeToLive = HistoryTimeToLive::Required;
     RulesetName ruleset = RulesetName::Recommended;
+    QString timeToLive = {}; ///< days that a fix gives to what has no history time to live; empty: it is not fixed
 };
 
 } // namespace pipeline::validation

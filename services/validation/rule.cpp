@@ -17,14 +17,14 @@ QString shortened(const QString &text)
 
 } // namespace
 
-void Remarks::reject(const Place &place, const QString &message, const QString &hint)
+void Remarks::reject(const Place &place, const QString &message, const QString &hint, const Fix &fix)
 {
-    add({true, place, message, hint, 0});
+    add({true, place, message, hint, 0, fix});
 }
 
-void Remarks::remark(const Place &place, const QString &message, const QString &hint)
+void Remarks::remark(const Place &place, const QString &message, const QString &hint, const Fix &fix)
 {
-    add({false, place, message, hint, 0});
+    add({false, place, message, hint, 0, fix});
 }
 
 void Remarks::remark(qsizetype file, const Place &place, const QString &message, const QString &hint)
@@ -38,6 +38,7 @@ void Remarks::add(Remark remark)
     if (++count.added > mostRemarks + 1) {
         m_all[count.last].message = u"The same holds for %1 more places; the first %2 are listed."_s.arg(
             QString::number(count.added - mostRemarks), QString::number(mostRemarks));
+        m_all[count.last].fix = {};
         return;
     }
     remark.message = shortened(remark.message);

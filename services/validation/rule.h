@@ -27,6 +27,7 @@ struct Remark {
     QString message;
     QString hint;
     qsizetype file = 0; ///< of a rule across files: which
+    Fix fix = {}; ///< empty when there is not one obvious repair
 };
 
 /// Takes what a rule finds, in bounded memory: of each file the first 1,000 remarks that reject and the first 1,000 others
@@ -34,10 +35,10 @@ struct Remark {
 class Remarks {
 public:
     /// The engine rejects the file for this.
-    void reject(const Place &place, const QString &message, const QString &hint = {});
+    void reject(const Place &place, const QString &message, const QString &hint = {}, const Fix &fix = {});
 
     /// The engine takes the file, and something is wrong with it still.
-    void remark(const Place &place, const QString &message, const QString &hint = {});
+    void remark(const Place &place, const QString &message, const QString &hint = {}, const Fix &fix = {});
 
     /// Of a rule across files: something is wrong with \a file of the release.
     void remark(qsizetype file, const Place &place, const QString &message, const QString &hint = {});

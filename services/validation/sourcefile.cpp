@@ -9,8 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace pipeline::validation {
 
-SourceFile::SourceFile(const InputFile &input, HistoryTimeToLive historyTimeToLive, const xml::Schemas &schemas)
-    : m_input(input), m_historyTimeToLive(historyTimeToLive)
+SourceFile::SourceFile(const InputFile &input, const Options &options, const xml::Schemas &schemas)
+    : m_input(input), m_options(options)
 {
     switch (input.kind) {
     case FileKind::Bpmn:
@@ -29,12 +29,18 @@ SourceFile::SourceFile(const InputFile &input, HistoryTimeToLive historyTimeToLi
     case FileKind::Html:
     case FileKind::Worker:
         if (const auto limit = xml::Limits().bytes; input.bytes.size() > limit)
-            m_tooLarge = u"The file has %1 bytes; the limit is %2."_s.arg(input.bytes.size()).arg(limit);
+            m_tooLarge = u"The file has more than %1 bytes, the most that is read."_s.arg(limit);
         else if (input.kind == FileKind::Form)
             m_form = readForm(input.bytes);
         break;
     }
     m_facts = readFacts();
+}
+
+QByteArrayView SourceFile::text() const
+{
+    const auto offset = m_parsed.textOffset;
+    return offset ? QByteArrayView(m_input.bytes).sliced(*offset) : QByteArrayView();
 }
 
 bool SourceFile::isReadable() const

@@ -14,11 +14,11 @@ namespace pipeline::validation {
 /// A file as rules see it: read once, whatever the number of rules.
 class SourceFile {
 public:
-    SourceFile(const InputFile &input, HistoryTimeToLive historyTimeToLive, const xml::Schemas &schemas);
+    SourceFile(const InputFile &input, const Options &options, const xml::Schemas &schemas);
 
     const InputFile &input() const { return m_input; }
     FileKind kind() const { return m_input.kind; }
-    HistoryTimeToLive historyTimeToLive() const { return m_historyTimeToLive; }
+    const Options &options() const { return m_options; }
 
     /// Whether the content could be read: the XML is well-formed, the form is a JSON object.
     bool isReadable() const;
@@ -26,6 +26,10 @@ public:
     /// Of BPMN and DMN: the elements, and what the parser found.
     const xml::Document &document() const { return m_parsed.document; }
     const QList<xml::Problem> &problems() const { return m_parsed.problems; }
+
+    /// Of BPMN and DMN: the bytes from which offsets of elements and problems count; null when the file is in another
+    /// encoding than UTF-8.
+    QByteArrayView text() const;
 
     /// Of BPMN: the processes as graphs; empty when the file cannot be read.
     const bpmn::Definitions &definitions() const { return m_definitions; }
@@ -49,7 +53,7 @@ private:
     DefinitionFacts readFacts() const;
 
     const InputFile &m_input;
-    HistoryTimeToLive m_historyTimeToLive;
+    const Options &m_options;
     xml::Parsed m_parsed;
     bpmn::Definitions m_definitions;
     dmn::Graph m_graph;

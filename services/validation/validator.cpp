@@ -2,6 +2,7 @@
 #include "validator.h"
 
 #include "allrules.h"
+#include "batch.h"
 #include "excerpts.h"
 #include "rulesets/ruleset.h"
 
@@ -27,6 +28,8 @@ void add(const Ruleset &ruleset, const Rule &rule, const Remark &remark, bool en
         return;
     report.findings.push_back({rule.id, *severity, engine, remark.message, report.path, remark.place.element,
                                remark.place.position.line, remark.place.position.column, remark.hint});
+    if (!remark.fix.isEmpty())
+        report.fixes.push_back(remark.fix);
 }
 
 } // namespace
@@ -36,7 +39,7 @@ Validator::Validator() : m_rules(allRules()) {}
 FileReport Validator::validate(const InputFile &file, const Options &options) const
 {
     const Ruleset &ruleset = Ruleset::named(options.ruleset);
-    const SourceFile source(file, options.historyTimeToLive, m_schemas);
+    const SourceFile source(file, options, m_schemas);
     FileReport report{file.path, file.kind, file.deployment, {}, source.facts(), source.isReadable(), {}};
     // The engine stores what it does not read, whatever is in it.
     const bool read = engineReads(file.resource(), file.kind);
@@ -73,16 +76,18 @@ void Validator::validateRelease(QList<FileReport> &reports, const Options &optio
 
 QList<FileReport> Validator::validateAll(const QList<InputFile> &files, const Options &options) const
 {
-    QList<FileReport> reports;
+    Batch batch(*this, options);
     for (const InputFile &file : files)
-        reports.push_back(validate(file, options));
+        batch.add(file);
+    QList<FileReport> reports = batch.finish();
     validateRelease(reports, options);
     return reports;
 }
 
 DefinitionFacts Validator::facts(const InputFile &file) const
 {
-    return SourceFile(file, HistoryTimeToLive::Optional, m_schemas).facts();
+    const Options options;
+    return SourceFile(file, options, m_schemas).facts();
 }
 
 QList<Finding> allFindings(const QList<FileReport> &reports)

@@ -83,6 +83,14 @@ std::optional<std::string_view> Document::namespaceOf(std::string_view prefix) c
     return found == m_data->prefixes.end() ? std::nullopt : std::optional(found->second);
 }
 
+std::optional<std::string_view> Document::prefixOf(std::string_view nameSpace) const
+{
+    const auto found = std::ranges::find_if(m_data->prefixes, [=](const auto &declared) {
+        return declared.second == nameSpace && !declared.first.empty();
+    });
+    return found == m_data->prefixes.end() ? std::nullopt : std::optional(found->first);
+}
+
 const Element *Document::byId(std::string_view id) const
 {
     const auto found = m_data->byId.find(id);

@@ -33,6 +33,7 @@ struct Element {
     std::string_view text; ///< what stands directly in it; empty when that is only white space
     bool hasBlankText = false; ///< white space stands directly in it, and no other text
     int index = 0; ///< its number in document order, from 0
+    qsizetype offset = 0; ///< where its start tag begins in the text, in bytes
     const Element *parent = nullptr;
     const Element *firstChild = nullptr;
     const Element *nextSibling = nullptr;
@@ -112,6 +113,9 @@ public:
 
     /// The namespace that the root element declares for a prefix; nothing when it declares none.
     std::optional<std::string_view> namespaceOf(std::string_view prefix) const;
+
+    /// The prefix that the root element declares for a namespace; nothing when it declares none, or no prefix.
+    std::optional<std::string_view> prefixOf(std::string_view nameSpace) const;
 
     /// The first element whose attribute `id` is \a id; null when there is none.
     const Element *byId(std::string_view id) const;

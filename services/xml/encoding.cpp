@@ -65,7 +65,7 @@ DecodedText fromNamed(const QByteArray &bytes, const QByteArray &name)
 DecodedText decode(const QByteArray &bytes)
 {
     if (bytes.startsWith("\xef\xbb\xbf"))
-        return {bytes.sliced(3), {}};
+        return {bytes.sliced(3), {}, 3};
     if (bytes.startsWith("\xff\xfe"))
         return fromUtf16(QByteArrayView(bytes).sliced(2), QStringConverter::Utf16LE);
     if (bytes.startsWith("\xfe\xff"))
@@ -78,7 +78,7 @@ DecodedText decode(const QByteArray &bytes)
 
     const QByteArray name = declaredEncoding(bytes);
     if (name.isEmpty() || name == "utf-8" || name == "utf8")
-        return {bytes, {}};
+        return {bytes, {}, 0};
     return fromNamed(bytes, name);
 }
 

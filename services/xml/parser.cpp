@@ -62,7 +62,7 @@ Parsed parse(const QByteArray &bytes, const SchemaChoice &schema, const Limits &
 {
     if (bytes.size() > limits.bytes) {
         return refused(
-            ProblemKind::Limit, {}, u"The file has %1 bytes; the limit is %2."_s.arg(bytes.size()).arg(limits.bytes),
+            ProblemKind::Limit, {}, u"The file has more than %1 bytes, the most that is read."_s.arg(limits.bytes),
             u"The engine runs out of memory with models of such a size. Split the model into several files."_s);
     }
     const DecodedText decoded = decode(bytes);
@@ -80,7 +80,9 @@ Parsed parse(const QByteArray &bytes, const SchemaChoice &schema, const Limits &
             ProblemKind::Limit, positionAt(text, tag),
             u"The element has more than %1 attributes, which the engine's parser refuses."_s.arg(limits.attributes));
     }
-    return Reader(text, schema, limits).run();
+    Parsed parsed = Reader(text, schema, limits).run();
+    parsed.textOffset = decoded.offset;
+    return parsed;
 }
 
 } // namespace pipeline::xml

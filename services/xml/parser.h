@@ -24,6 +24,11 @@ struct Problem {
     QString message;
     QString hint; ///< may be empty
     QString element; ///< id of the element, or of the nearest one around it that has an id
+    qsizetype offset =
+        -1; ///< in the text, in bytes, of NotWellFormed: where the parser is at a loss; of Doctype: its begin
+    QString name = {}; ///< the prefix without declaration, or the attribute that the schema objects to
+    QString type = {}; ///< of the schema's: that the attribute's value is not of, for example xs:boolean
+    int elementIndex = -1; ///< of the schema's: the element, in document order
 };
 
 /// What a file may have before it is refused.
@@ -43,6 +48,8 @@ using SchemaChoice = std::function<const Schema *(std::string_view rootNamespace
 struct Parsed {
     Document document; ///< up to the first problem that is not of the schema
     QList<Problem> problems; ///< in document order
+    std::optional<qsizetype> textOffset = {}; ///< where the text that offsets count from begins in the file's bytes;
+                                              ///< nothing when the file is in another encoding than UTF-8
 
     /// Whether the document is complete.
     bool wellFormed() const;

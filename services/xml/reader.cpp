@@ -116,6 +116,7 @@ void Reader::doctype()
     m_cursor.advance(m_text.lastIndexOf("<!DOCTYPE", offset()));
     add(ProblemKind::Doctype, m_cursor.position(), nullptr,
         u"The file has a document type declaration (DOCTYPE), which the engine refuses."_s, u"Remove the DOCTYPE."_s);
+    m_problems.last().offset = m_cursor.offset();
     m_stopped = true;
     xmlStopParser(m_parser);
 }
@@ -128,6 +129,7 @@ void Reader::startElement(std::string_view name, std::string_view nameSpace, std
     element.name = name;
     element.nameSpace = nameSpace;
     element.attributes = keepAttributes(attributes);
+    element.offset = tagBegin();
     element.position = tagPosition(m_cursor);
     m_previous = nullptr;
     int declared = int(namespaces.size() / 2);
@@ -248,6 +250,9 @@ void Reader::parserError(const xmlError &error)
     if (!message.endsWith(u'.'))
         message += u'.';
     add(ProblemKind::NotWellFormed, position, m_open.empty() ? nullptr : m_open.back().element, message);
+    m_problems.last().offset = cursor.offset();
+    if (error.domain == XML_FROM_NAMESPACE)
+        m_problems.last().name = QString::fromUtf8(error.str1);
 }
 
 void Reader::schemaError(const xmlError &error)
@@ -260,6 +265,9 @@ void Reader::schemaError(const xmlError &error)
         return;
     const SchemaMessage said = explain(error.code, QString::fromUtf8(error.message), {m_subject, m_previous});
     add(ProblemKind::Schema, m_subjectPosition, m_subject, said.message, said.hint);
+    m_problems.last().name = said.attribute;
+    m_problems.last().type = said.type;
+    m_problems.last().elementIndex = m_subject->index;
 }
 
 void Reader::add(ProblemKind kind, Position position, const Element *element, const QString &message,
@@ -275,11 +283,17 @@ qsizetype Reader::offset() const
     return std::min(qsizetype(input->consumed) + (input->cur - input->base), m_text.size());
 }
 
+/// Where the tag that was read last begins.
+qsizetype Reader::tagBegin() const
+{
+    return m_text.lastIndexOf('<', offset() - 1);
+}
+
 /// Moves the cursor over the tag that was read last and tells where a finding about it points.
 Position Reader::tagPosition(LineCursor &cursor) const
 {
     const qsizetype end = offset();
-    cursor.advance(m_text.lastIndexOf('<', end - 1));
+    cursor.advance(tagBegin());
     const Position begin = cursor.position();
     cursor.advance(end);
     if (cursor.position().line == begin.line)

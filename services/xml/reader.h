@@ -50,6 +50,7 @@ private:
              const QString &hint = {});
 
     qsizetype offset() const;
+    qsizetype tagBegin() const;
     Position tagPosition(LineCursor &cursor) const;
 
     const QByteArray &m_text;

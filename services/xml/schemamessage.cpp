@@ -146,9 +146,9 @@ SchemaMessage explain(int errorCode, const QString &text, const SchemaPlace &pla
                 u"The first element is `definitions` in the namespace of BPMN 2.0 or of a version of DMN."_s};
     }
     if (errorCode == XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1 || errorCode == XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_2) {
-        return {u"%1 must not have the attribute %2."_s.arg(element,
-                                                            code(shortName(attributeName.match(said).captured(1)))),
-                u"An attribute of the engine needs its prefix, for example camunda:assignee."_s};
+        const QString wrong = attributeName.match(said).captured(1);
+        return {u"%1 must not have the attribute %2."_s.arg(element, code(shortName(wrong))),
+                u"An attribute of the engine needs its prefix, for example camunda:assignee."_s, wrong};
     }
     if (errorCode == XML_SCHEMAV_CVC_COMPLEX_TYPE_4)
         return {u"%1 needs the attribute %2."_s.arg(element, code(shortName(attributeName.match(said).captured(1)))),
@@ -159,12 +159,12 @@ SchemaMessage explain(int errorCode, const QString &text, const SchemaPlace &pla
         static const QRegularExpression allowed(u"\\{(.*)\\}"_s);
         return {u"%1 is not a value that %2 can have."_s.arg(
                     code(quoted.match(QString(said).remove(u"[facet 'enumeration'] "_s)).captured(1)), where),
-                u"It can have: %1."_s.arg(allowed.match(said).captured(1).remove(u'\''))};
+                u"It can have: %1."_s.arg(allowed.match(said).captured(1).remove(u'\'')), attribute};
     }
     if (isInvalidValueError(errorCode)) {
         static const QRegularExpression type(u"type '([^']*)'\\.?$"_s);
         return {u"%1 is not a value that %2 can have."_s.arg(code(quoted.match(said).captured(1)), where),
-                hintOfType(type.match(said).captured(1))};
+                hintOfType(type.match(said).captured(1)), attribute, type.match(said).captured(1)};
     }
     static const QRegularExpression nameSpace(u"\\{[^}]*\\}"_s);
     static const QRegularExpression facet(u"^\\[facet '[^']*'\\] "_s);

@@ -9,6 +9,8 @@ namespace pipeline::xml {
 struct SchemaMessage {
     QString message;
     QString hint;
+    QString attribute = {}; ///< that is not allowed or has a wrong value; empty for none
+    QString type = {}; ///< that the attribute's value is not of, for example xs:boolean
 };
 
 /// Where a schema error was met.

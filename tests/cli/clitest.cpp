@@ -93,6 +93,7 @@ QString normalised(QString text, const QString &folder)
         {QRegularExpression(u"\"(account|conta|host)\": ?\"[^\"]*\""_s), u"\"\\1\": \"<\\1>\""_s},
         {QRegularExpression(u"\"(duracao_ms|seconds)\": ?[0-9.e-]+"_s), u"\"\\1\": <number>"_s},
         {QRegularExpression(u"\\(\\d+\\.\\d\\d s\\)"_s), u"(<seconds>)"_s},
+        {QRegularExpression(u" time=\"[0-9.]+\""_s), u" time=\"<seconds>\""_s},
         {QRegularExpression(u"\\b(127\\.0\\.0\\.1|localhost):\\d+"_s), u"\\1:<port>"_s},
         {QRegularExpression(u"\\b[0-9a-f]{64}\\b"_s), u"<sha256>"_s},
         {QRegularExpression(u"\\b[0-9a-f]{40}\\b"_s), u"<commit>"_s},

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "clitest.h"
 #include "samples.h"
+#include "support/gitrepository.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
 
 using namespace Qt::StringLiterals;
 using namespace pipeline;
@@ -21,6 +24,15 @@ private slots:
     void looksAtAProductTogether();
     void refusesWhatItCannotRead();
     void coloursOnATerminalOnly();
+    void takesPatterns();
+    void takesStandardInput();
+    void takesACommit();
+    void checksTheOthersWhenOneCannotBeRead();
+    void printsForContinuousIntegration();
+    void repairsFiles();
+    void refusesToRepairWhatIsNoFile();
+    void refusesContradictions();
+    void watchesFiles();
 };
 
 void tst_ValidateCommand::tellsWhatIsWrong()
@@ -105,6 +117,168 @@ void tst_ValidateCommand::coloursOnATerminalOnly()
     user.terminal = true;
     QVERIFY(user.run(call).out.contains(u"\x1b[1;31merror"_s));
     QVERIFY(!user.run(call + QStringList{u"--format"_s, u"json"_s}).out.contains(u'\x1b'));
+}
+
+void tst_ValidateCommand::takesPatterns()
+{
+    CliUser user;
+    user.write(u"Genesis/bpmn/a.bpmn"_s, tests::process("a"));
+    user.write(u"Genesis/forms/f.html"_s, "<p>");
+    user.write(u"Prometheus/bpmn/b.bpmn"_s, tests::process("b"));
+    const auto ran = user.run({u"validate"_s, user.file(u"**/*.{bpmn,dmn}"_s)});
+    QCOMPARE(ran.code, 0);
+    QVERIFY2(ran.out.startsWith("2 files: "_L1), qPrintable(ran.out));
+    QCOMPARE(user.run({u"validate"_s, user.file(u"*/dmn"_s)}).code, 2);
+}
+
+void tst_ValidateCommand::takesStandardInput()
+{
+    CliUser user;
+    user.write(u"a.bpmn"_s, tests::process("a"));
+    user.write(u"b.bpmn"_s, tests::process("b"));
+    const QStringList call{u"validate"_s, u"-"_s, u"--stdin-name"_s, user.file(u"b.bpmn"_s)};
+    QCOMPARE(user.run(call, tests::process("a")).code, 0);
+    QCOMPARE(user.run(call, tests::brokenProcess()).code, 1);
+    // An editor's text takes the place of what is saved.
+    const auto together = user.run(call + QStringList{user.folder()}, tests::process("a"));
+    QVERIFY2(together.out.contains("duplicate-definition-key"_L1) && together.out.contains("\n2 files: "_L1),
+             qPrintable(together.out));
+    QCOMPARE(user.run({u"validate"_s, u"-"_s}, "x").code, 2);
+    QCOMPARE(user.run({u"validate"_s, u"-"_s, u"--stdin-name"_s, u"b.txt"_s}, "x").code, 2);
+    VERIFY_GOLDEN(u"validate-stdin"_s, user.takeTranscript());
+}
+
+void tst_ValidateCommand::takesACommit()
+{
+    CliUser user;
+    tests::GitRepository::isolate(user.folder());
+    const tests::GitRepository repository(user.folder());
+    repository.write(u"Genesis/bpmn/a.bpmn"_s, tests::brokenProcess());
+    const QString commit = repository.commit();
+    repository.write(u"Genesis/bpmn/a.bpmn"_s, tests::process("a"));
+    repository.commit();
+    const QString before = QDir::currentPath();
+    QVERIFY(QDir::setCurrent(repository.work()));
+    QCOMPARE(user.run({u"validate"_s, u"Genesis"_s}).code, 0);
+    QCOMPARE(user.run({u"validate"_s, u"Genesis"_s, u"--revision"_s, u"HEAD"_s}).code, 0);
+    QCOMPARE(user.run({u"validate"_s, u"**/a.bpmn"_s, u"--revision"_s, commit}).code, 1);
+    QCOMPARE(user.run({u"validate"_s, u"Genesis"_s, u"--revision"_s, u"v9"_s}).code, 2);
+    QCOMPARE(user.run({u"validate"_s, u"absent"_s, u"--revision"_s, commit}).code, 2);
+    QVERIFY(QDir::setCurrent(before));
+    VERIFY_GOLDEN(u"validate-revision"_s, user.takeTranscript());
+}
+
+void tst_ValidateCommand::checksTheOthersWhenOneCannotBeRead()
+{
+    CliUser user;
+    user.write(u"a.bpmn"_s, tests::brokenProcess());
+    // The kernel refuses to read this one, whoever asks.
+    QVERIFY(QFile::link(u"/proc/self/mem"_s, user.file(u"b.bpmn"_s)));
+    QCOMPARE(user.run({u"validate"_s, user.folder()}).code, 2);
+    VERIFY_GOLDEN(u"validate-unreadable"_s, user.takeTranscript());
+}
+
+void tst_ValidateCommand::printsForContinuousIntegration()
+{
+    CliUser user;
+    user.write(u"a.bpmn"_s, tests::brokenProcess());
+    user.write(u"b.bpmn"_s, tests::process("b"));
+    for (const QString &format : {u"github"_s, u"junit"_s, u"sarif"_s}) {
+        const auto ran = user.run({u"validate"_s, u"--format"_s, format, user.folder()});
+        QCOMPARE(ran.code, 1);
+        QCOMPARE(ran.err, QString());
+        if (format == "sarif"_L1)
+            QCOMPARE(QJsonDocument::fromJson(ran.out.toUtf8())["version"_L1].toString(), u"2.1.0"_s);
+        if (format != "sarif"_L1) // it holds the rules' help pages
+            VERIFY_GOLDEN(u"validate-"_s + format, user.takeTranscript());
+    }
+}
+
+void tst_ValidateCommand::repairsFiles()
+{
+    CliUser user;
+    const QByteArray broken = tests::brokenProcess().replace("isExecutable", "isexecutable").replace("\n", "\r\n");
+    const QByteArray fine = tests::process("b");
+    user.write(u"a.bpmn"_s, broken);
+    user.write(u"b.bpmn"_s, fine);
+    QVERIFY(QFile::setPermissions(user.file(u"a.bpmn"_s), QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup));
+    const auto content = [&](const QString &name) {
+        QFile file(user.file(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+
+    const QStringList call{u"validate"_s, u"--fix"_s, u"--time-to-live"_s, u"180"_s, user.folder()};
+    QCOMPARE(user.run(call + QStringList{u"--dry-run"_s}).code, 1);
+    QCOMPARE(content(u"a.bpmn"_s), broken);
+
+    QCOMPARE(user.run(call).code, 1); // a flow still leads nowhere
+    QCOMPARE(content(u"a.bpmn"_s),
+             QByteArray(broken)
+                 .replace("isexecutable", "isExecutable")
+                 .replace("isExecutable=\"true\"", "isExecutable=\"true\" camunda:historyTimeToLive=\"180\""));
+    QCOMPARE(content(u"b.bpmn"_s), fine);
+    QCOMPARE(QFile::permissions(user.file(u"a.bpmn"_s)) & QFile::ReadOther, QFile::Permissions());
+
+    const auto again = user.run(call);
+    QVERIFY2(again.err.contains("0 findings in 0 files repaired"_L1), qPrintable(again.err));
+    VERIFY_GOLDEN(u"validate-fix"_s, user.takeTranscript());
+}
+
+void tst_ValidateCommand::refusesToRepairWhatIsNoFile()
+{
+    CliUser user;
+    const QByteArray text = tests::process("a").replace("isExecutable", "isexecutable");
+    const QStringList call{u"validate"_s, u"--fix"_s, u"-"_s, u"--stdin-name"_s, u"a.bpmn"_s};
+    QCOMPARE(user.run(call, text).code, 2);
+    const auto shown = user.run(call + QStringList{u"--dry-run"_s}, text);
+    QCOMPARE(shown.code, 0);
+    QVERIFY2(shown.out.startsWith("--- a/a.bpmn\n+++ b/a.bpmn\n@@ "_L1), qPrintable(shown.out));
+}
+
+void tst_ValidateCommand::refusesContradictions()
+{
+    CliUser user;
+    user.write(u"a.bpmn"_s, tests::process("a"));
+    const QStringList call{u"validate"_s, user.folder()};
+    for (const QStringList &options : QList<QStringList>{
+             {u"--stdin-name"_s, u"a.bpmn"_s},
+             {u"--watch"_s, u"--fix"_s},
+             {u"--watch"_s, u"--format"_s, u"sarif"_s},
+             {u"--dry-run"_s},
+             {u"--fix"_s, u"--dry-run"_s, u"--format"_s, u"json"_s},
+             {u"--time-to-live"_s, u"180"_s},
+             {u"--fix"_s, u"--time-to-live"_s, u"-1"_s},
+             {u"--fix"_s, u"--revision"_s, u"HEAD"_s},
+             {u"--environment"_s, u"absent"_s},
+         })
+        QCOMPARE(user.run(call + options).code, 2);
+    VERIFY_GOLDEN(u"validate-contradictions"_s, user.takeTranscript());
+}
+
+void tst_ValidateCommand::watchesFiles()
+{
+    CliUser user;
+    user.write(u"a.bpmn"_s, tests::process("a"));
+    user.write(u"b.bpmn"_s, tests::process("b"));
+    QProcess program;
+    program.setProcessEnvironment(user.environment);
+    program.start(QStringLiteral(PIPELINE_PROGRAM),
+                  {u"validate"_s, u"--watch"_s, u"--format"_s, u"json"_s, u"--quiet"_s, user.folder()});
+    const auto errors = [&program] {
+        while (!program.canReadLine() && program.waitForReadyRead(60'000)) {}
+        return QJsonDocument::fromJson(program.readLine())["summary"_L1]["errors"_L1].toInt(-1);
+    };
+    QCOMPARE(errors(), 0);
+    user.write(u"b.bpmn"_s, tests::brokenProcess());
+    QCOMPARE(errors(), 2);
+    QVERIFY(QFile::remove(user.file(u"b.bpmn"_s)));
+    QCOMPARE(errors(), 0);
+    user.write(u"c.bpmn"_s, tests::process("a"));
+    QCOMPARE(errors(), 1); // the key is taken
+    program.terminate();
+    QVERIFY(program.waitForFinished(60'000));
+    QCOMPARE(program.exitCode(), 0);
+    QCOMPARE(program.readAllStandardError(), QByteArray());
 }
 
 QTEST_GUILESS_MAIN(tst_ValidateCommand)

@@ -214,8 +214,9 @@ void ReleaseDetailsPane::showFacts()
         QString text = u"%1, %2"_s.arg(decision.by, QLocale().toString(decision.at.toLocalTime().date(), u"d MMM"_s));
         const auto environment = m_session.configuration().environment(decision.environment);
         if (decision.approved && environment)
-            text += tr(" · ends %1").arg(QLocale().toString(
-                decision.at.toLocalTime().date().addDays(environment->approvalValidDays), u"d MMM"_s));
+            text += tr(" · ends %1")
+                        .arg(QLocale().toString(
+                            decision.at.toLocalTime().date().addDays(environment->approvalValidDays), u"d MMM"_s));
         addFact(decision.approved ? tr("Approval") : tr("Rejection"), text);
         break;
     }

@@ -3,9 +3,9 @@
 
 #include "historyview.h"
 #include "releasedetailspane.h"
+#include "releaselooks.h"
 #include "releasesfigures.h"
 #include "releasesfilterbar.h"
-#include "releaselooks.h"
 #include "releasesmodel.h"
 #include "releasesview.h"
 
@@ -224,8 +224,8 @@ void ReleasesPage::readFigures()
         return;
     m_figuresTask = inBackground(
         this,
-        [services, filter = m_filter->filter(), environment = session().configuration().defaultEnvironment](
-            std::stop_token stop) {
+        [services, filter = m_filter->filter(),
+         environment = session().configuration().defaultEnvironment](std::stop_token stop) {
             return readReleasesFigures(ReleaseHistory(services->database, environment), filter, stop);
         },
         [this](const Result<ReleasesFigures> &figures) {

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "validatecommand.h"
 
-#include "report/jsonreport.h"
-#include "report/textreport.h"
+#include "../validatefix.h"
+#include "../validateselection.h"
+#include "../validatewatch.h"
+#include "../validationprinter.h"
 
-#include <QDir>
-#include <QDirIterator>
+#include "validation/batch.h"
+
 #include <QElapsedTimer>
+
+#include <climits>
 
 using namespace Qt::StringLiterals;
 
@@ -14,108 +18,130 @@ namespace pipeline::cli {
 
 namespace {
 
-/// The files to check below \a paths, each folder's in the order of their names.
-Result<QStringList> filesAt(const QStringList &paths)
+/// Why the options of a call do not go together; empty when they do.
+QString contradiction(const Call &call)
 {
-    QStringList files;
-    for (const QString &path : paths) {
-        const QFileInfo info(path);
-        if (!info.exists())
-            return fail(ErrorCode::InvalidInput, u"There is no file or folder %1"_s.arg(path));
-        if (info.isFile()) {
-            if (!validation::fileKindOf(path))
-                return fail(ErrorCode::InvalidInput, u"%1 is not of a kind that is validated"_s.arg(path), {},
-                            u"Kinds are known by their suffix: .bpmn .dmn .form .html"_s);
-            files << path;
-            continue;
-        }
-        QStringList found;
-        QDirIterator entries(path, QDir::Files, QDirIterator::Subdirectories);
-        while (entries.hasNext()) {
-            const QString file = entries.next();
-            if (validation::fileKindOf(file) && !file.contains("/node_modules/"_L1))
-                found << file;
-        }
-        found.sort();
-        files += found;
-    }
-    return files;
+    const auto has = [&](const char *option) { return call.arguments.isSet(QLatin1StringView(option)); };
+    const bool input = call.positional().contains("-"_L1);
+    const QString format = call.arguments.value(u"format"_s);
+    if (has("stdin-name") && !input)
+        return u"--stdin-name names standard input, which is not read without -"_s;
+    if (has("watch") && (input || has("revision") || has("fix")))
+        return u"--watch does not go together with -, --revision and --fix"_s;
+    if (has("watch") && format != "text"_L1 && format != "json"_L1)
+        return u"--watch prints text or json"_s;
+    if (has("dry-run") && !has("fix"))
+        return u"--dry-run belongs to --fix"_s;
+    if (has("dry-run") && format != "text"_L1)
+        return u"--dry-run prints a diff, whatever the --format"_s;
+    if (has("time-to-live") && !has("fix"))
+        return u"--time-to-live belongs to --fix"_s;
+    if (has("fix") && (input || has("revision")) && !has("dry-run"))
+        return u"--fix writes files; with - and --revision it needs --dry-run"_s;
+    return {};
 }
 
-/// What would go to the engine together: a product's folder, which keeps its kinds in folders of their own.
-QString deploymentOf(const QString &path)
+Result<validation::Options> optionsOf(const Call &call)
 {
-    static const QStringList kinds{u"bpmn"_s, u"dmn"_s, u"forms"_s};
-    const QDir folder = QFileInfo(path).absoluteDir();
-    return kinds.contains(folder.dirName()) ? QDir::cleanPath(folder.filePath(u".."_s)) : folder.path();
+    validation::Options options;
+    options.timeToLive = call.arguments.value(u"time-to-live"_s);
+    if (const auto ruleset = validation::rulesetFrom(call.arguments.value(u"ruleset"_s)))
+        options.ruleset = *ruleset;
+    const auto environment = call.app.configuration().environment(call.environmentName());
+    if (!environment && call.arguments.isSet(u"environment"_s))
+        return fail(environment.error());
+    const QString timeToLive = call.arguments.value(u"history-time-to-live"_s);
+    if (timeToLive == "optional"_L1)
+        options.historyTimeToLive = HistoryTimeToLive::Optional;
+    else if (timeToLive.isEmpty() && environment)
+        options.historyTimeToLive = environment->historyTimeToLive;
+    return options;
 }
 
-Result<validation::InputFile> read(const QString &path)
+int validateFiles(const Call &call, const Selection &selection, const validation::Options &options)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::InvalidInput, u"The file %1 cannot be read"_s.arg(path), file.errorString());
-    return validation::InputFile{path, *validation::fileKindOf(path), file.readAll(), deploymentOf(path)};
+    QElapsedTimer timer;
+    timer.start();
+    validation::Batch batch(call.app.validator(), options);
+    const auto unread = forEachFile(call, selection, [&](validation::InputFile file) { batch.add(std::move(file)); });
+    auto reports = batch.finish();
+    if (!unread)
+        return call.report(unread.error());
+    call.app.validator().validateRelease(reports, options);
+    const auto summary = report::summarise(reports, double(timer.elapsed()) / 1000);
+    printReports(call, reports, summary);
+    return *unread > 0 ? exitCode(ErrorCode::InvalidInput) : summary.errors > 0 ? 1 : 0;
 }
 
 } // namespace
 
 Synopsis ValidateCommand::synopsis() const
 {
-    return {.name = u"validate"_s,
-            .summary = u"Check files or folders without a backlog"_s,
-            .text = u"Says for each .bpmn, .dmn, .form and .html file what Camunda 7 would reject in a deployment, and "
-                    "what would go wrong later, with line and column. Files of one folder, or of the bpmn, dmn and "
-                    "forms folders of one product, are looked at together."_s,
-            .arguments = {{u"PATH"_s, u"Files, or folders with all that is below them."_s, Argument::Number::Several}},
-            .options = {{.name = u"history-time-to-live"_s,
-                         .description =
-                             u"Whether the engine demands it; default: as the environment says, else required."_s,
-                         .value = u"HOW"_s,
-                         .choices = {u"required"_s, u"optional"_s}},
-                        {.name = u"ruleset"_s,
-                         .description = u"Which rules apply."_s,
-                         .value = u"NAME"_s,
-                         .fallback = u"recommended"_s,
-                         .choices = {u"engine"_s, u"recommended"_s, u"strict"_s}}},
-            .exitCodes = {{0, u"No error; there may be warnings."_s},
-                          {1, u"At least one error."_s},
-                          {2, u"The call is wrong, or a file cannot be read."_s}},
-            .examples = {u"validate Genesis"_s, u"validate --format json analise_credito.bpmn"_s}};
+    return {
+        .name = u"validate"_s,
+        .summary = u"Check files, folders or a commit without a backlog"_s,
+        .text = u"Says for each .bpmn, .dmn, .form and .html file what Camunda 7 would reject in a deployment, and "
+                "what would go wrong later, with line and column. Files of one folder, or of the bpmn, dmn and "
+                "forms folders of one product, are looked at together. `rule list` names the rules.\n\n"
+                "A PATH may be a pattern: *, ?, [a-z] and {a,b} within a part of the path, ** for any folders between. "
+                "Quote it when the shell is not to replace it. Hidden folders and node_modules are left out.\n\n"
+                "--fix repairs what has one obvious repair, and leaves every other byte of the file as it was: "
+                "capitals of attributes and of true and false, blanks around numbers and before the XML declaration, "
+                "a bare &, a DOCTYPE, a prefix without its declaration, a missing id that nothing refers to. How long "
+                "history is kept is for people to say: give it with --time-to-live."_s,
+        .arguments = {{u"PATH"_s, u"Files, folders with all that is below them, patterns, or - for standard input."_s,
+                       Argument::Number::Several}},
+        .options = {{.name = u"history-time-to-live"_s,
+                     .description =
+                         u"Whether the engine demands it; default: as the environment says, else required."_s,
+                     .value = u"HOW"_s,
+                     .choices = {u"required"_s, u"optional"_s}},
+                    {.name = u"ruleset"_s,
+                     .description = u"Which rules apply."_s,
+                     .value = u"NAME"_s,
+                     .fallback = u"recommended"_s,
+                     .choices = {u"engine"_s, u"recommended"_s, u"strict"_s}},
+                    {.name = u"revision"_s,
+                     .description = u"Read the paths from that commit of the repository around the current folder: a "
+                                    "SHA, a branch or a tag."_s,
+                     .value = u"COMMIT"_s},
+                    {.name = u"stdin-name"_s,
+                     .description = u"The name of what comes on standard input; its suffix says the kind."_s,
+                     .value = u"FILE"_s},
+                    {.name = u"watch"_s, .description = u"Check again whenever a file is saved, until SIGINT."_s},
+                    {.name = u"fix"_s, .description = u"Repair files, and tell what is left."_s},
+                    {.name = u"dry-run"_s, .description = u"With --fix: print a unified diff and write nothing."_s},
+                    {.name = u"time-to-live"_s,
+                     .description = u"With --fix: give it to processes and decisions that have none."_s,
+                     .value = u"DAYS"_s,
+                     .range = {{0, INT_MAX}}}},
+        .exitCodes = {{0, u"No error; there may be warnings."_s},
+                      {1, u"At least one error."_s},
+                      {2, u"The call is wrong, or a file cannot be read; the others are checked still."_s},
+                      {3, u"A file cannot be written, or git is missing."_s},
+                      {130, u"Interrupted."_s}},
+        .examples = {u"validate Genesis"_s, u"validate --format json analise_credito.bpmn"_s,
+                     u"validate 'Genesis/**/*.dmn' --revision v2.3"_s,
+                     u"validate --fix --dry-run --time-to-live 180 ."_s,
+                     u"validate - --stdin-name analise_credito.bpmn < draft.xml"_s},
+        .formats = validationFormats()};
 }
 
 int ValidateCommand::run(Call &call)
 {
-    validation::Options options;
-    if (const auto ruleset = validation::rulesetFrom(call.arguments.value(u"ruleset"_s)))
-        options.ruleset = *ruleset;
-    const QString timeToLive = call.arguments.value(u"history-time-to-live"_s);
-    if (timeToLive == "optional"_L1)
-        options.historyTimeToLive = HistoryTimeToLive::Optional;
-    else if (const auto environment = call.app.configuration().environment(call.environmentName());
-             timeToLive.isEmpty() && environment)
-        options.historyTimeToLive = environment->historyTimeToLive;
-
-    QElapsedTimer timer;
-    timer.start();
-    const auto paths = filesAt(call.positional());
-    if (!paths)
-        return call.report(paths.error());
-    QList<validation::InputFile> files;
-    for (const QString &path : *paths) {
-        const auto file = read(path);
-        if (!file)
-            return call.report(file.error());
-        files << *file;
-    }
-    const auto reports = call.app.validator().validateAll(files, options);
-    const auto summary = report::summarise(reports, double(timer.elapsed()) / 1000);
-    if (call.wantsJson())
-        call.print(report::toJson(reports, summary));
-    else
-        call.streams.out << report::toText(reports, summary,
-                                           call.streams.outIsTerminal ? report::Colour::On : report::Colour::Off);
-    return summary.errors > 0 ? 1 : 0;
+    if (const QString problem = contradiction(call); !problem.isEmpty())
+        return call.misused(problem);
+    const auto options = optionsOf(call);
+    if (!options)
+        return call.report(options.error());
+    auto selection = select(call);
+    if (!selection)
+        return call.report(selection.error());
+    if (call.arguments.isSet(u"watch"_s))
+        return watchFiles(call, std::move(*selection), *options);
+    if (call.arguments.isSet(u"fix"_s))
+        return fixFiles(call, *selection, *options);
+    return validateFiles(call, *selection, *options);
 }
 
 } // namespace pipeline::cli

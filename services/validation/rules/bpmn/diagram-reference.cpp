@@ -3,6 +3,7 @@
 #include "../../bpmnrules.h"
 
 #include "../../omgids.h"
+#include "../../sourceedits.h"
 
 #include <algorithm>
 
@@ -15,7 +16,8 @@ namespace {
 class Diagram {
 public:
     Diagram(const SourceFile &file, Remarks &remarks)
-        : m_remarks(remarks),
+        : m_file(file),
+          m_remarks(remarks),
           m_ids(file.document(), Ids::Of::Anything),
           m_executable(std::ranges::any_of(file.definitions().processes, &bpmn::Process::executable))
     {}
@@ -47,15 +49,20 @@ private:
 
     void checkReference(const xml::Element &element)
     {
-        const std::string_view id = xml::trimmed(element.attribute("bpmnElement"));
+        const xml::Attribute &reference = *element.findAttribute("bpmnElement");
+        const std::string_view id = xml::trimmed(reference.value);
         if (m_ids.contains(id))
             return;
-        m_remarks.reject(Place(element),
-                         u"A `%1` of the diagram shows %2, which is not in the file."_s.arg(
-                             xml::toQString(element.name), quoted(id)),
-                         u"Correct bpmnElement, without a prefix, or remove what is left of a deleted element."_s);
+        const std::string_view bare = bpmn::localPart(id);
+        m_remarks.reject(
+            Place(element),
+            u"A `%1` of the diagram shows %2, which is not in the file."_s.arg(xml::toQString(element.name),
+                                                                               quoted(id)),
+            u"Correct bpmnElement, without a prefix, or remove what is left of a deleted element."_s,
+            m_ids.contains(bare) ? SourceEdits(m_file).setValue(element, reference, xml::toQString(bare)) : Fix());
     }
 
+    const SourceFile &m_file;
     Remarks &m_remarks;
     Ids m_ids;
     bool m_executable;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "../../allrules.h"
 #include "../../bpmnrules.h"
+#include "../../omgids.h"
+#include "../../sourceedits.h"
 
 #include <algorithm>
 #include <set>
@@ -63,6 +65,27 @@ private:
     std::set<bpmn::EventScope> m_conditions; ///< with a conditional boundary event without id
 };
 
+/// Makes ids that no element has. What has none is referred to by nothing, so that any will do.
+class NewIds {
+public:
+    explicit NewIds(const SourceFile &file) : m_file(file), m_taken(idsOf(file.document())) {}
+
+    Fix giveTo(const bpmn::FlowNode &node)
+    {
+        const xml::Element &element = m_file.element(node.at);
+        QString id;
+        do {
+            id = xml::toQString(element.name) + u'_' + QString::number(++m_count);
+        } while (m_taken.contains(id.toStdString()));
+        return SourceEdits(m_file).addAttribute(element, u"id"_s, id);
+    }
+
+private:
+    const SourceFile &m_file;
+    const std::unordered_set<std::string_view> m_taken;
+    int m_count = 0;
+};
+
 void checkMissingId(const SourceFile &file, Remarks &remarks)
 {
     const bpmn::Definitions &definitions = file.definitions();
@@ -74,6 +97,7 @@ void checkMissingId(const SourceFile &file, Remarks &remarks)
         }
     }
     Needs needs(definitions);
+    NewIds ids(file);
     for (const bpmn::FlowNode &node : readNodes(definitions)) {
         const QString why = node.id.isNull() ? needs.of(node) : QString();
         if (why.isEmpty())
@@ -83,7 +107,7 @@ void checkMissingId(const SourceFile &file, Remarks &remarks)
             ? bpmn::effectiveEvent(definitions, node)
             : nullptr;
         remarks.reject(placeOf(event ? event->at : node.at, {}), u"The %1 needs one. %2"_s.arg(described(node), why),
-                       u"Give it an id."_s);
+                       u"Give it an id."_s, ids.giveTo(node));
     }
 }
 

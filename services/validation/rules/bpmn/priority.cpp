@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "../../allrules.h"
 #include "../../bpmnrules.h"
+#include "../../sourceedits.h"
 
 #include <QRegularExpression>
 
@@ -23,15 +24,17 @@ bool isPriority(std::string_view value)
     return fits && number.match(text).hasMatch();
 }
 
-void checkPriorityOf(const xml::Element &element, const char *name, Remarks &remarks)
+void checkPriorityOf(const SourceFile &file, const xml::Element &element, const char *name, Remarks &remarks)
 {
     const xml::Attribute *priority = bpmn::extension(element, name);
     if (!priority || isPriority(priority->value))
         return;
+    const std::string_view bare = xml::trimmed(priority->value);
     remarks.reject(
         Place(element),
         u"camunda:%1 is %2, which is no whole number."_s.arg(QLatin1StringView(name), quoted(priority->value)),
-        u"Write a whole number such as 50, or an expression such as ${prioridade}."_s);
+        u"Write a whole number such as 50, or an expression such as ${prioridade}."_s,
+        isPriority(bare) ? SourceEdits(file).setValue(element, *priority, xml::toQString(bare)) : Fix());
 }
 
 void checkPriority(const SourceFile &file, Remarks &remarks)
@@ -39,14 +42,14 @@ void checkPriority(const SourceFile &file, Remarks &remarks)
     for (const bpmn::Process &process : file.definitions().processes) {
         if (!process.executable)
             continue;
-        checkPriorityOf(file.element(process.at), "jobPriority", remarks);
-        checkPriorityOf(file.element(process.at), "taskPriority", remarks);
+        checkPriorityOf(file, file.element(process.at), "jobPriority", remarks);
+        checkPriorityOf(file, file.element(process.at), "taskPriority", remarks);
     }
     for (const bpmn::FlowNode &node : readNodes(file.definitions()))
-        checkPriorityOf(file.element(node.at), "jobPriority", remarks);
+        checkPriorityOf(file, file.element(node.at), "jobPriority", remarks);
     for (const ServiceLike &service : serviceLikes(file)) {
         if (service.way == ServiceLike::Way::External)
-            checkPriorityOf(*service.element, "taskPriority", remarks);
+            checkPriorityOf(file, *service.element, "taskPriority", remarks);
     }
 }
 

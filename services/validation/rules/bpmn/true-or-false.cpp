@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "../../allrules.h"
 #include "../../bpmnrules.h"
+#include "../../sourceedits.h"
 
 using namespace Qt::StringLiterals;
 
@@ -8,7 +9,8 @@ namespace pipeline::validation::rules {
 
 namespace {
 
-void checkWord(const xml::Element &element, const char *name, const QString &id, Remarks &remarks)
+void checkWord(const SourceFile &file, const xml::Element &element, const char *name, const QString &id,
+               Remarks &remarks)
 {
     const xml::Attribute *flag = element.findAttribute(name);
     const std::string_view value = flag ? xml::trimmed(flag->value) : std::string_view();
@@ -16,7 +18,8 @@ void checkWord(const xml::Element &element, const char *name, const QString &id,
         remarks.reject(Place(element.position, id),
                        u"`%1` is %2: the schema allows that, and the engine breaks on it."_s.arg(
                            QLatin1StringView(name), quoted(value)),
-                       u"Write true or false."_s);
+                       u"Write true or false."_s,
+                       SourceEdits(file).setValue(element, *flag, value == "1" ? u"true"_s : u"false"_s));
     }
 }
 
@@ -24,9 +27,9 @@ void checkTrueOrFalse(const SourceFile &file, Remarks &remarks)
 {
     for (const bpmn::FlowNode &node : readNodes(file.definitions())) {
         if (node.isMultiInstance())
-            checkWord(file.element(node.loop), "isSequential", node.id, remarks);
+            checkWord(file, file.element(node.loop), "isSequential", node.id, remarks);
         if (node.kind == bpmn::NodeKind::SubProcess)
-            checkWord(file.element(node.at), "triggeredByEvent", node.id, remarks);
+            checkWord(file, file.element(node.at), "triggeredByEvent", node.id, remarks);
     }
 }
 

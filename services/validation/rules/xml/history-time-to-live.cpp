@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "../../allrules.h"
+#include "../../sourceedits.h"
 
 #include "bpmn/bpmnfacts.h"
 #include "bpmn/namespaces.h"
@@ -25,6 +26,18 @@ bool isDays(const QString &text)
     return fits && count >= 0 && number.match(days).hasMatch();
 }
 
+/// The days that were asked for, for how long a history has to be kept is for people to say.
+Fix supplied(const xml::Element &definition, const xml::Attribute *empty, const SourceFile &file)
+{
+    if (file.options().timeToLive.isEmpty())
+        return {};
+    if (empty)
+        return SourceEdits(file).setValue(definition, *empty, file.options().timeToLive);
+    const auto nameSpace = file.kind() == FileKind::Dmn ? dmn::camunda : bpmn::camunda;
+    return SourceEdits(file).addAttribute(definition, nameSpace, u"camunda"_s, u"historyTimeToLive"_s,
+                                          file.options().timeToLive);
+}
+
 void checkDefinition(const xml::Element &definition, const xml::Attribute *attribute, const SourceFile &file,
                      Remarks &remarks)
 {
@@ -33,12 +46,14 @@ void checkDefinition(const xml::Element &definition, const xml::Attribute *attri
     const QString what = u"`%1`"_s.arg(xml::toQString(definition.name));
     const QString value = attribute ? xml::toQString(attribute->value) : QString();
     if (value.isEmpty()) {
-        if (file.historyTimeToLive() == HistoryTimeToLive::Required)
+        if (file.options().historyTimeToLive == HistoryTimeToLive::Required)
             remarks.reject(Place(definition), u"%1 has no history time to live, which the engine demands."_s.arg(what),
-                           hint);
+                           hint, supplied(definition, attribute, file));
     } else if (!isDays(value)) {
+        const QString meant = value.trimmed().toUpper();
         remarks.reject(Place(definition),
-                       u"The history time to live \"%1\" of %2 is not a number of days."_s.arg(value, what), hint);
+                       u"The history time to live \"%1\" of %2 is not a number of days."_s.arg(value, what), hint,
+                       isDays(meant) ? SourceEdits(file).setValue(definition, *attribute, meant) : Fix());
     }
 }
 

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "command.h"
+
+#include "report/summary.h"
+
+namespace pipeline::cli {
+
+/// The values of --format of `validate`.
+QStringList validationFormats();
+
+/// Prints what was found as --format says. \a stream: others follow, so that a JSON document is one line.
+void printReports(const Call &call, const QList<validation::FileReport> &reports, const report::Summary &summary,
+                  bool stream = false);
+
+} // namespace pipeline::cli

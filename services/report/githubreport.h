@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "summary.h"
+
+namespace pipeline::report {
+
+/// The reports as workflow commands of GitHub Actions, which become annotations of the files. GitHub takes ten of each
+/// severity from a step and drops the others, so that no more are given; a last line tells how many are left out.
+QString toGithub(const QList<validation::FileReport> &reports, const Summary &summary);
+
+} // namespace pipeline::report
