@@ -114,7 +114,7 @@ LogTab::LogTab(Session &session, const Theme &theme, const std::shared_ptr<Highl
         if (isVisible() && !m_batch.isActive())
             m_batch.start();
     });
-    connect(&session, &Session::databaseChanged, this, [this] { m_progress->setWritable(m_session.canWrite()); });
+    connect(&session, &Session::databaseChanged, this, [this] { m_progress->setObstacle(m_session.writeObstacle()); });
     connect(m_choice, &QComboBox::activated, this, [this](int index) {
         m_chosen = true;
         const QVariantList ids = m_choice->itemData(index).toList();
@@ -157,7 +157,7 @@ void LogTab::set(const ReleaseData &release)
         follow(newest);
     if (const auto *shown = run()) {
         m_progress->set(m_release, *shown);
-        m_progress->setWritable(m_session.canWrite());
+        m_progress->setObstacle(m_session.writeObstacle());
     }
     showFailure();
     if (isVisible())

@@ -7,7 +7,6 @@
 #include "ui/release/releasepage.h"
 #include "ui/session/preferences.h"
 #include "ui/shell/mainwindow.h"
-#include "ui/support/mockbacklog.h"
 #include "ui/welcome/welcomepage.h"
 
 #include <QLineEdit>
@@ -120,7 +119,7 @@ private slots:
     void aLinkOpensItsRelease()
     {
         Program program;
-        tests::fillLikeThePictures(program.fixture.databaseFile());
+        program.fixture.fill();
         program.console.start();
         program.console.show(u"prometheus-pipeline://release/R-2026.11.3"_s);
         auto *page = qobject_cast<ui::ReleasePage *>(program.console.window().current());
