@@ -5,6 +5,7 @@
 #include "support/backlogsamples.h"
 #include "ui/palette/palette.h"
 #include "ui/release/releasepage.h"
+#include "ui/session/languagebox.h"
 #include "ui/session/preferences.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/welcome/welcomepage.h"
@@ -138,6 +139,23 @@ private slots:
         Program program(bare);
         program.console.start();
         QTRY_VERIFY_WITH_TIMEOUT(qobject_cast<ui::WelcomePage *>(program.console.window().current()), Limit);
+    }
+
+    void theFirstPageSpeaksTheLanguageThatIsChosen()
+    {
+        configuration::Configuration bare = tests::ConsoleFixture().configuration;
+        bare.environments.clear();
+        bare.defaultEnvironment.clear();
+        Program program(bare);
+        program.console.start();
+        QTRY_VERIFY_WITH_TIMEOUT(qobject_cast<ui::WelcomePage *>(program.console.window().current()), Limit);
+        ui::LanguageBox *language = program.console.pages().welcome->language();
+        language->setFocus();
+        language->setCurrentIndex(language->findData(u"pt_BR"_s));
+        emit language->activated(language->currentIndex());
+        QTRY_COMPARE_WITH_TIMEOUT(program.console.pages().welcome->title(), u"Boas-vindas"_s, Limit);
+        QCOMPARE(program.console.window().current(), program.console.pages().welcome);
+        QCOMPARE(program.console.pages().welcome->language()->currentData().toString(), u"pt_BR"_s);
     }
 
     void thePaletteOpensPages()
