@@ -161,7 +161,7 @@ void StatusArea::showDatabase()
     m_updated->setVisible(last.isValid());
     m_updated->setText(tr("Updated %1").arg(last.toString(u"HH:mm:ss"_s)));
     // What is shown is old once the backlog has ceased to answer.
-    m_updated->setProperty("look", m_session.canWrite() ? u"tertiary"_s : u"wait"_s);
+    m_updated->setProperty("look", m_session.isConnected() ? u"tertiary"_s : u"wait"_s);
     m_updated->style()->unpolish(m_updated);
     m_updated->style()->polish(m_updated);
 }
