@@ -1000,10 +1000,6 @@
         <translation>altura das linhas nas tabelas</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>Como o sistema</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>Idioma</translation>
     </message>
@@ -1147,10 +1143,6 @@
     <message>
         <source>When</source>
         <translation>Quando</translation>
-    </message>
-    <message>
-        <source>The backlog database does not answer. Decisions wait for it.</source>
-        <translation>O banco de dados do backlog não responde. As decisões esperam por ele.</translation>
     </message>
     <message>
         <source>Your decision is being recorded.</source>
@@ -2575,6 +2567,17 @@ Este %2</translation>
     </message>
 </context>
 <context>
+    <name>pipeline::ui::LanguageBox</name>
+    <message>
+        <source>As the system</source>
+        <translation>Como o sistema</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+</context>
+<context>
     <name>pipeline::ui::LocalRunner</name>
     <message>
         <source>off</source>
@@ -2873,6 +2876,10 @@ Este %2</translation>
     <message>
         <source>&amp;Welcome</source>
         <translation>&amp;Boas-vindas</translation>
+    </message>
+    <message>
+        <source>%1 (sample)</source>
+        <translation>%1 (exemplo)</translation>
     </message>
 </context>
 <context>
@@ -3412,6 +3419,10 @@ Alterado %2</translation>
     <message>
         <source>Copy item id</source>
         <translation>Copiar id do item</translation>
+    </message>
+    <message>
+        <source>Open the sample release</source>
+        <translation>Abrir a release de exemplo</translation>
     </message>
 </context>
 <context>
@@ -4121,6 +4132,17 @@ Alterado %2</translation>
     </message>
 </context>
 <context>
+    <name>pipeline::ui::Session</name>
+    <message>
+        <source>This is a sample: nothing is decided, changed or sent.</source>
+        <translation>Isto é um exemplo: nada é decidido, alterado nem enviado.</translation>
+    </message>
+    <message>
+        <source>The backlog database does not answer. Decisions wait for it.</source>
+        <translation>O banco de dados do backlog não responde. As decisões esperam por ele.</translation>
+    </message>
+</context>
+<context>
     <name>pipeline::ui::SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -4495,6 +4517,10 @@ Alterado %2</translation>
         <source>Test now</source>
         <translation>Testar agora</translation>
     </message>
+    <message>
+        <source>Sample</source>
+        <translation>Exemplo</translation>
+    </message>
 </context>
 <context>
     <name>pipeline::ui::StepModel</name>
@@ -4543,6 +4569,26 @@ Alterado %2</translation>
             <numerusform>%n verificação</numerusform>
             <numerusform>%n verificações</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>one request, all or nothing</source>
+        <translation>uma requisição, tudo ou nada</translation>
+    </message>
+    <message>
+        <source>Worker code</source>
+        <translation>Código dos workers</translation>
+    </message>
+    <message>
+        <source>pushed, not active until the restart</source>
+        <translation>enviado, só fica ativo depois do reinício</translation>
+    </message>
+    <message>
+        <source>Worker restart</source>
+        <translation>Reinício dos workers</translation>
+    </message>
+    <message>
+        <source>signed webhook, after the push</source>
+        <translation>webhook assinado, depois do push</translation>
     </message>
 </context>
 <context>
@@ -4796,6 +4842,10 @@ Alterado %2</translation>
         <source>Environment %1</source>
         <translation>Ambiente %1</translation>
     </message>
+    <message>
+        <source>SAMPLE</source>
+        <translation>EXEMPLO</translation>
+    </message>
 </context>
 <context>
     <name>pipeline::ui::WelcomePage</name>
@@ -4862,6 +4912,22 @@ Alterado %2</translation>
     <message>
         <source>The queue fills by itself once PROMETHEUS inserts items.</source>
         <translation>A fila se enche sozinha quando o PROMETHEUS insere itens.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Only looking around?</source>
+        <translation>Só quer dar uma olhada?</translation>
+    </message>
+    <message>
+        <source>Opens a backlog with releases that wait, run and failed, their sources and findings. No database of yours, no engine; nothing is sent anywhere.</source>
+        <translation>Abre um backlog com releases que aguardam, estão em execução e falharam, com seus fontes e apontamentos. Sem o seu banco de dados, sem motor; nada é enviado a lugar nenhum.</translation>
+    </message>
+    <message>
+        <source>Try a sample release</source>
+        <translation>Ver uma release de exemplo</translation>
     </message>
 </context>
 <context>

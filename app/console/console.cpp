@@ -2,12 +2,13 @@
 #include "console.h"
 
 #include "ui/common/question.h"
-#include "ui/palette/palette.h"
+#include "ui/session/languagebox.h"
 #include "ui/session/preferences.h"
 #include "ui/settings/settingspage.h"
 #include "ui/sheet/sheetpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/statusarea.h"
+#include "ui/welcome/welcomepage.h"
 
 #include <QAction>
 #include <QApplication>
@@ -50,21 +51,28 @@ void Console::makeWindow()
     m_pages = addPages(*m_window, m_session, m_theme, m_runner);
     addCommands();
     connect(m_window.get(), &MainWindow::closing, this, &Console::mayClose);
-    connect(m_window.get(), &MainWindow::paletteRequested, this, &Console::showPalette);
+    connect(m_window.get(), &MainWindow::paletteRequested, this,
+            [this] { openPalette(*m_window, m_session, m_theme, m_pages); });
     connect(m_window->status(), &ui::StatusArea::runnerRequested, this, [this] { m_window->open(m_pages.settings); });
     // Queued, for it is the window's own page that asks.
     connect(m_pages.settings, &ui::SettingsPage::layoutChanged, this, &Console::remakeWindow, Qt::QueuedConnection);
+    connect(m_pages.welcome->language(), &ui::LanguageBox::languageChanged, this, &Console::remakeWindow,
+            Qt::QueuedConnection);
+    for (ui::Page *page : std::initializer_list<ui::Page *>{m_pages.queue, m_pages.welcome})
+        connect(page, &ui::Page::sampleRequested, this, &Console::openSample);
     m_window->open(m_pages.queue);
     showRunner();
 }
 
 void Console::remakeWindow()
 {
+    const bool welcomes = m_window->current() == m_pages.welcome;
     const QByteArray geometry = m_window->saveGeometry();
+    m_sample.reset();
     m_window.reset();
     makeWindow();
     m_window->restoreGeometry(geometry);
-    m_window->open(m_pages.settings);
+    m_window->open(welcomes ? static_cast<ui::Page *>(m_pages.welcome) : m_pages.settings);
     m_window->show();
     m_session.start(); // its pages begin when the backlog is opened
 }
@@ -94,17 +102,23 @@ void Console::addCommands()
     connect(settings, &QAction::triggered, this, [this] { m_window->open(m_pages.settings); });
 }
 
-void Console::showPalette()
+void Console::openSample()
 {
-    auto *palette = new ui::Palette(m_session, m_theme, m_window->commands(), m_window.get());
-    connect(palette, &ui::Palette::releaseRequested, m_window.get(), m_pages.openRelease);
-    palette->open();
+    if (m_sample) {
+        m_sample->raise();
+        return;
+    }
+    m_sample = std::make_unique<SampleWindow>(m_theme, m_session.actor());
+    connect(
+        m_sample.get(), &SampleWindow::closed, this, [this] { m_sample.reset(); }, Qt::QueuedConnection);
 }
 
 void Console::mayClose(bool *accepted)
 {
-    if (!m_runner.hasItem() || m_quitWhenOff)
+    if (!m_runner.hasItem() || m_quitWhenOff) {
+        m_sample.reset(); // it is no reason to go on
         return;
+    }
     *accepted = false;
     ui::ask(m_window.get(), tr("The runner has an item under way"),
             tr("%1: %2. An item that is stopped goes back to the queue, for this runner later or for another.")
@@ -127,6 +141,7 @@ void Console::mayClose(bool *accepted)
 void Console::leaveToBackground()
 {
     m_quitWhenOff = true;
+    m_sample.reset();
     QApplication::setQuitOnLastWindowClosed(false);
     m_window->hide();
 }

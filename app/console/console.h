@@ -4,6 +4,7 @@
 #include "desktopnotifier.h"
 #include "notices.h"
 #include "pages.h"
+#include "samplewindow.h"
 
 #include "ui/common/theme.h"
 #include "ui/session/localrunner.h"
@@ -37,6 +38,9 @@ public:
     /// Raises the window; \a link is empty or "prometheus-pipeline://release/R-…".
     void show(const QString &link);
 
+    /// Opens the sample in a window of its own, or raises it.
+    void openSample();
+
     /// Opens the page of the components.
     void showSheet();
 
@@ -44,13 +48,13 @@ public:
     ui::Session &session() { return m_session; }
     ui::LocalRunner &runner() { return m_runner; }
     const Pages &pages() const { return m_pages; }
+    SampleWindow *sample() const { return m_sample.get(); } ///< null while there is none
 
 private:
     void makeWindow();
     void remakeWindow();
     void chooseLanguage();
     void addCommands();
-    void showPalette();
     void mayClose(bool *accepted);
     void leaveToBackground();
     void showRunner();
@@ -66,6 +70,7 @@ private:
     QTranslator m_qtTranslator;
     std::unique_ptr<ui::MainWindow> m_window;
     Pages m_pages;
+    std::unique_ptr<SampleWindow> m_sample;
     QAction *m_runnerSwitch = nullptr;
     bool m_quitWhenOff = false;
 };

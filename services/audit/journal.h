@@ -100,6 +100,9 @@ using Progress = std::function<void(qint64 checked, qint64 total)>;
 /// Appends inside the caller's write transaction, so that an act and its entry are recorded together or not at all.
 Result<Entry> append(store::Connection &connection, const Actor &actor, const Act &act);
 
+/// As append(), with a time of the caller's: only for a journal that is made up, as the sample's is.
+Result<Entry> appendAt(store::Connection &connection, const QDateTime &at, const Actor &actor, const Act &act);
+
 /// The chained, append-only journal of one backlog.
 class Journal {
 public:

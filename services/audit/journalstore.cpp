@@ -42,15 +42,18 @@ QString problemOf(const Entry &entry, qint64 expectedId, const QString &previous
 
 Result<Entry> append(store::Connection &connection, const Actor &actor, const Act &act)
 {
+    const auto now = connection.now();
+    return now ? appendAt(connection, fromTimestamp(*now), actor, act) : fail(now.error());
+}
+
+Result<Entry> appendAt(store::Connection &connection, const QDateTime &at, const Actor &actor, const Act &act)
+{
     const auto last = connection.query(u"select id, digest from journal order by id desc limit 1"_s);
     if (!last)
         return fail(last.error());
-    const auto now = connection.now();
-    if (!now)
-        return fail(now.error());
     Entry entry;
     entry.id = last->isEmpty() ? 1 : last->first()[0].toLongLong() + 1;
-    entry.at = fromTimestamp(*now);
+    entry.at = at;
     entry.actor = {storable(actor.name), storable(actor.account), storable(actor.host), storable(actor.program)};
     // SQLite knows no users: who can write the file can write any name.
     entry.guarantee = u"declarada"_s;
@@ -62,7 +65,7 @@ Result<Entry> append(store::Connection &connection, const Actor &actor, const Ac
     entry.digest = entry.computedDigest();
     const auto inserted = connection.execute(
         u"insert into journal (%1) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(EntryColumns),
-        {entry.id, *now, entry.actor.name, entry.actor.account, entry.guarantee, entry.actor.host, entry.actor.program,
+        {entry.id, toTimestamp(at), entry.actor.name, entry.actor.account, entry.guarantee, entry.actor.host, entry.actor.program,
          entry.act.what, act.item ? QVariant(*act.item) : QVariant(), store::nullIfEmpty(entry.act.releaseRef),
          store::nullIfEmpty(entry.act.environment), store::nullIfEmpty(entry.act.manifest), details, entry.previous,
          entry.digest});

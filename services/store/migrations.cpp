@@ -1,42 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "migrations.h"
 
+#include "script.h"
+
 #include <QDir>
-#include <QFile>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
 namespace pipeline::store {
 
 namespace {
-
-/// The statements of a migration file; an empty line ends each, since a trigger has semicolons inside.
-QStringList statements(const QString &sql)
-{
-    static const QRegularExpression emptyLine(u"\\n\\s*\\n"_s);
-    QStringList list;
-    for (QString statement : sql.split(emptyLine)) {
-        QStringList lines = statement.split(u'\n');
-        lines.removeIf([](const QString &line) { return line.trimmed().startsWith("--"_L1); });
-        statement = lines.join(u'\n').trimmed();
-        if (!statement.isEmpty())
-            list << statement;
-    }
-    return list;
-}
-
-Result<void> apply(Connection &connection, const QString &fileName)
-{
-    QFile file(fileName);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::Internal, u"The migration %1 cannot be read"_s.arg(fileName), file.errorString());
-    for (const QString &statement : statements(QString::fromUtf8(file.readAll()))) {
-        if (const auto done = connection.execute(statement); !done)
-            return fail(done.error());
-    }
-    return {};
-}
 
 QFileInfoList migrationFiles()
 {
@@ -67,7 +40,7 @@ Result<void> migrate(Connection &connection, const QString &databaseName)
         return fail(version.error());
     const QFileInfoList files = migrationFiles();
     for (const QFileInfo &file : files.mid(*version)) {
-        if (const auto done = apply(connection, file.filePath()); !done)
+        if (const auto done = runScript(connection, file.filePath()); !done)
             return done;
     }
     if (*version == files.size())

@@ -44,7 +44,7 @@ AuditPage::AuditPage(Session &session, const Theme &theme, QWidget *parent)
       m_state(new StatePage(theme)),
       m_acts(new JournalActs(session, theme, this))
 {
-    setFigures(tr("Append-only journal of the backlog"));
+    setFigures(session.isSample() ? session.writeObstacle() : tr("Append-only journal of the backlog"));
     auto *refresh = new Button(theme, tr("Refresh"));
     refresh->setThemeIcon(u"refresh"_s);
     refresh->setKey(QKeySequence(Qt::Key_F5));
@@ -52,6 +52,7 @@ AuditPage::AuditPage(Session &session, const Theme &theme, QWidget *parent)
     auto *toFile = new Button(theme, tr("Export…"));
     toFile->setThemeIcon(u"open"_s);
     toFile->setToolTip(tr("Write what the filter shows to a file"));
+    toFile->setEnabled(!session.isSample()); // an export is an entry of its own
     connect(toFile, &QPushButton::clicked, this, [this] { m_acts->askForExport(m_filter->filter()); });
     addAction(refresh);
     addAction(toFile);

@@ -106,8 +106,10 @@ QueuePage::QueuePage(Session &session, const Theme &theme, QWidget *parent)
     connect(m_state, &StatePage::actionTriggered, this, [this] {
         if (m_error)
             this->session().testDatabaseNow();
-        else
+        else if (!m_filter->isDefault())
             m_filter->clear();
+        else
+            emit sampleRequested();
     });
     connect(m_state, &StatePage::secondActionTriggered, this, [this] { m_filter->drop(m_helps.words); });
     connect(m_model, &QueueModel::loaded, this, [this] {
@@ -142,7 +144,7 @@ QueuePage::QueuePage(Session &session, const Theme &theme, QWidget *parent)
     connect(m_table, &QueueTable::scrolledToTop, m_newItems, &QWidget::hide);
     m_tick->setInterval(1000);
     connect(m_tick, &QTimer::timeout, this, [this] {
-        if (isVisible() && this->session().canWrite())
+        if (isVisible() && this->session().isConnected())
             m_model->tick();
     });
     m_tick->start();
@@ -327,7 +329,8 @@ void QueuePage::showState()
     } else {
         m_state->showMessage(u"queue"_s, u"idle"_s, tr("The queue is empty"),
                              tr("PROMETHEUS, or you, puts releases here. Each one is validated and tested by a runner, "
-                                "then waits for an approval."));
+                                "then waits for an approval."),
+                             tr("Open the sample release"));
         m_stack->setCurrentWidget(m_state);
     }
 }

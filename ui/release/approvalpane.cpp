@@ -314,7 +314,7 @@ void ApprovalPane::askFourEyes()
 QString ApprovalPane::obstacle() const
 {
     if (!m_session.canWrite())
-        return tr("The backlog database does not answer. Decisions wait for it.");
+        return m_session.writeObstacle();
     if (m_deciding)
         return tr("Your decision is being recorded.");
     const auto environment = m_session.configuration().environment(m_data.environment);

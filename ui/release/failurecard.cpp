@@ -99,6 +99,7 @@ FailureCard::FailureCard(Session &session, const Theme &theme, const std::shared
     column->addLayout(actions);
     column->addLayout(hint);
     connect(m_retry, &QPushButton::clicked, this, &FailureCard::retryRequested);
+    connect(&session, &Session::databaseChanged, this, &FailureCard::showRetry);
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_report); });
     connect(m_open, &QPushButton::clicked, this,
             [this] { emit sourceRequested(m_failure.path, m_failure.line, m_failure.column); });
@@ -131,7 +132,7 @@ void FailureCard::set(const ReleaseData &release, const Failure &failure)
     for (const QString &step : failure.steps)
         steps << (failure.steps.size() > 1 ? u"%1  %2"_s.arg(steps.size() + 1).arg(step) : step);
     m_steps->setText(steps.join(u'\n'));
-    m_hint->setText(failure.retrySentence());
+    showRetry();
     m_retry->setText(failure.stage.isEmpty() ? tr("Retry…")
                                              : tr("Retry from %1…").arg(stageName(stageIndex(failure.stage))));
     m_retry->setKey(QKeySequence(u"Ctrl+R"_s), false);
@@ -148,6 +149,12 @@ void FailureCard::set(const ReleaseData &release, const Failure &failure)
         m_excerpt->hide();
         showExcerpt(release);
     }
+}
+
+void FailureCard::showRetry()
+{
+    m_retry->setEnabled(m_session.canWrite());
+    m_hint->setText(m_session.canWrite() ? m_failure.retrySentence() : m_session.writeObstacle());
 }
 
 void FailureCard::showExcerpt(const ReleaseData &release)

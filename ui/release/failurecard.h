@@ -38,6 +38,7 @@ signals:
 
 private:
     QLabel *addPart(QGridLayout *grid, const QString &name);
+    void showRetry();
     void showExcerpt(const ReleaseData &release);
     void showLines(const QByteArray &bytes);
 

@@ -114,7 +114,7 @@ LogTab::LogTab(Session &session, const Theme &theme, const std::shared_ptr<Highl
         if (isVisible() && !m_batch.isActive())
             m_batch.start();
     });
-    connect(&session, &Session::databaseChanged, this, [this] { m_progress->setWritable(m_session.canWrite()); });
+    connect(&session, &Session::databaseChanged, this, [this] { m_progress->setObstacle(m_session.writeObstacle()); });
     connect(m_choice, &QComboBox::activated, this, [this](int index) {
         m_chosen = true;
         const QVariantList ids = m_choice->itemData(index).toList();
@@ -157,7 +157,7 @@ void LogTab::set(const ReleaseData &release)
         follow(newest);
     if (const auto *shown = run()) {
         m_progress->set(m_release, *shown);
-        m_progress->setWritable(m_session.canWrite());
+        m_progress->setObstacle(m_session.writeObstacle());
     }
     showFailure();
     if (isVisible())
@@ -195,7 +195,8 @@ void LogTab::follow(const Choice &choice)
     m_log->clear();
     const auto *shown = run();
     const bool deploys = shown && shown->item.mode == "implantar"_L1;
-    m_steps->start(deploys ? QStringList{u"deploy"_s, u"verify"_s} : QStringList{u"validate"_s, u"test"_s},
+    m_steps->start(m_release,
+                   deploys ? QStringList{u"deploy"_s, u"verify"_s} : QStringList{u"validate"_s, u"test"_s},
                    choice.attempt);
     m_tree->expandAll();
     m_task.cancel();

@@ -71,7 +71,7 @@ ReleasePage::ReleasePage(Session &session, const Theme &theme, QWidget *parent)
     connectTabs();
     m_tick->setInterval(1000);
     connect(m_tick, &QTimer::timeout, this, [this] {
-        if (isVisible() && m_loaded && this->session().canWrite()) {
+        if (isVisible() && m_loaded && this->session().isConnected()) {
             showStages();
             m_log->tick();
         }
@@ -404,6 +404,8 @@ void ReleasePage::fillMenu()
     QAction *cancel = m_menu->addAction(theme().icon(u"stop"_s), tr("Cancel run…"));
     cancel->setEnabled(m_log->progress()->mayCancel());
     connect(cancel, &QAction::triggered, m_log, &LogTab::cancelRun);
+    if (!session().canWrite())
+        m_menu->addAction(session().writeObstacle())->setEnabled(false);
 }
 
 void ReleasePage::focusSearch()

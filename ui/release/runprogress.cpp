@@ -56,13 +56,15 @@ RunProgress::RunProgress(const Theme &theme, QWidget *parent)
 
 bool RunProgress::mayCancel() const
 {
-    return m_writable && m_run && !m_run->item.isFinished() && m_run->item.cancelRequestedBy.isEmpty();
+    return m_obstacle.isEmpty() && m_run && !m_run->item.isFinished() && m_run->item.cancelRequestedBy.isEmpty();
 }
 
-void RunProgress::setWritable(bool on)
+void RunProgress::setObstacle(const QString &reason)
 {
-    m_writable = on;
+    m_obstacle = reason;
     m_cancel->setEnabled(mayCancel());
+    if (m_run)
+        showNote();
 }
 
 std::optional<events::StageState> RunProgress::currentStage() const
@@ -82,19 +84,26 @@ void RunProgress::set(const ReleaseData &release, const backlog::HistoryItem &ru
     m_environment = release.environment;
     m_cancel->setVisible(!run.item.isFinished());
     m_cancel->setEnabled(mayCancel());
-    const bool cancelling = !run.item.isFinished() && !run.item.cancelRequestedBy.isEmpty();
-    const bool deploys = run.item.mode == "implantar"_L1;
-    m_note->setVisible(!run.item.isFinished());
-    if (cancelling)
+    showNote();
+    tick();
+}
+
+void RunProgress::showNote()
+{
+    const contract::BacklogItem &item = m_run->item;
+    m_note->setVisible(!item.isFinished());
+    if (!m_obstacle.isEmpty())
+        m_note->set(u"idle"_s, u"info"_s, m_obstacle.toHtmlEscaped());
+    else if (!item.cancelRequestedBy.isEmpty())
         m_note->set(u"run"_s, u"stop"_s,
                     tr("%1 asked to cancel. The runner stops after the current step.")
-                        .arg(run.item.cancelRequestedBy.toHtmlEscaped()));
+                        .arg(item.cancelRequestedBy.toHtmlEscaped()));
     else
         m_note->set(u"idle"_s, u"info"_s,
-                    deploys ? tr("Cancelling takes effect after the current step. What %1 has accepted stays.")
-                                  .arg(m_environment.toHtmlEscaped())
-                            : tr("Cancelling takes effect after the current step. Nothing is deployed by this run."));
-    tick();
+                    item.mode == "implantar"_L1
+                        ? tr("Cancelling takes effect after the current step. What %1 has accepted stays.")
+                              .arg(m_environment.toHtmlEscaped())
+                        : tr("Cancelling takes effect after the current step. Nothing is deployed by this run."));
 }
 
 void RunProgress::tick()

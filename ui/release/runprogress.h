@@ -22,7 +22,7 @@ public:
     explicit RunProgress(const Theme &theme, QWidget *parent = nullptr);
 
     void set(const ReleaseData &release, const backlog::HistoryItem &run);
-    void setWritable(bool on);
+    void setObstacle(const QString &reason); ///< why nothing can be cancelled now; empty when it can
     void tick();
 
     Button *cancelButton() const { return m_cancel; }
@@ -33,6 +33,7 @@ signals:
 
 private:
     std::optional<events::StageState> currentStage() const;
+    void showNote();
 
     const Theme &m_theme;
     QLabel *m_elapsed;
@@ -45,7 +46,7 @@ private:
     std::optional<backlog::HistoryItem> m_run;
     QMap<QString, qint64> m_usual;
     QString m_environment;
-    bool m_writable = true;
+    QString m_obstacle;
 };
 
 } // namespace pipeline::ui

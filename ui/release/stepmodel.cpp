@@ -12,7 +12,20 @@ using namespace Qt::StringLiterals;
 
 namespace pipeline::ui {
 
-void StepModel::show(QStandardItem *item, const QString &status)
+namespace {
+
+/// A file or worker of a target: it has the target's state, for a request takes all or nothing.
+void addMember(QStandardItem *target, const contract::Artefact &artefact, const QString &note)
+{
+    auto *item = new QStandardItem(artefact.path.section(u'/', -1));
+    item->setEditable(false);
+    item->setToolTip(artefact.path);
+    item->setData(contract::toString(artefact.type), TreeDelegate::KindRole);
+    item->setData(note, TreeDelegate::NoteRole);
+    target->appendRow(item);
+}
+
+void showStatus(QStandardItem *item, const QString &status)
 {
     const auto set = [item](const QString &icon, const QString &tone, const QString &word) {
         item->setData(icon, TreeDelegate::IconRole);
@@ -20,37 +33,76 @@ void StepModel::show(QStandardItem *item, const QString &status)
         item->setData(u"%1, %2"_s.arg(item->text(), word), Qt::AccessibleTextRole);
     };
     if (status == "running"_L1)
-        set(u"run"_s, u"run"_s, tr("running"));
+        set(u"run"_s, u"run"_s, StepModel::tr("running"));
     else if (status == "success"_L1)
-        set(u"ok"_s, u"okay"_s, tr("done"));
+        set(u"ok"_s, u"okay"_s, StepModel::tr("done"));
     else if (status == "failed"_L1)
-        set(u"fail"_s, u"fail"_s, tr("failed"));
+        set(u"fail"_s, u"fail"_s, StepModel::tr("failed"));
     else if (status == "skipped"_L1)
-        set(u"skip"_s, u"idle"_s, tr("skipped"));
+        set(u"skip"_s, u"idle"_s, StepModel::tr("skipped"));
     else if (status == "unknown"_L1)
-        set(u"unplug"_s, u"idle"_s, tr("unknown"));
+        set(u"unplug"_s, u"idle"_s, StepModel::tr("unknown"));
     else
-        set(u"queued"_s, u"idle"_s, tr("ahead"));
+        set(u"queued"_s, u"idle"_s, StepModel::tr("ahead"));
+    for (int row = 0; row < item->rowCount(); ++row) {
+        if (item->child(row)->data(TreeDelegate::KindRole).isValid())
+            showStatus(item->child(row), status);
+    }
 }
 
-QString StepModel::stepName(const QString &step)
-{
-    return step.startsWith("deploy "_L1) ? step.mid(7) : step;
-}
+} // namespace
 
-void StepModel::start(const QStringList &stages, int attempt)
+void StepModel::start(const ReleaseData &release, const QStringList &stages, int attempt)
 {
     clear();
     m_stages.clear();
     m_attempt = attempt;
     for (const QString &name : stages) {
-        auto *item = new QStandardItem(stageName(stageIndex(name)));
-        item->setEditable(false);
-        item->setData(true, TreeDelegate::HeadRole);
-        show(item, {});
-        appendRow(item);
-        m_stages[name].item = item;
+        Stage &stage = m_stages[name];
+        if (name == "deploy"_L1) {
+            addTargets(stage, release);
+            continue;
+        }
+        stage.item = addHead(stageName(stageIndex(name)), {});
+        if (release.usual.contains(name))
+            stage.item->setData(u"≈ "_s + duration(release.usual.value(name)), TreeDelegate::NoteRole);
     }
+}
+
+/// In the order of the contract: the products, then the push of the workers, then their restart.
+void StepModel::addTargets(Stage &stage, const ReleaseData &release)
+{
+    for (const contract::Artefact &artefact : release.artefacts) {
+        if (artefact.isWorker())
+            continue;
+        QStandardItem *&target = stage.targets[u"deploy "_s + artefact.product()];
+        if (!target)
+            target = addHead(artefact.product(), tr("one request, all or nothing"));
+        addMember(target, artefact, {});
+    }
+    for (const contract::Artefact &artefact : release.artefacts) {
+        if (!artefact.isWorker())
+            continue;
+        QStandardItem *&push = stage.targets[u"push the workers"_s];
+        if (!push)
+            push = addHead(tr("Worker code"), tr("pushed, not active until the restart"));
+        addMember(push, artefact, artefact.sha.left(7));
+    }
+    if (stage.targets.contains(u"push the workers"_s))
+        stage.targets[u"restart the workers"_s] = addHead(tr("Worker restart"), tr("signed webhook, after the push"));
+    for (QStandardItem *target : std::as_const(stage.targets))
+        showStatus(target, {});
+}
+
+QStandardItem *StepModel::addHead(const QString &text, const QString &muted)
+{
+    auto *item = new QStandardItem(text);
+    item->setEditable(false);
+    item->setData(true, TreeDelegate::HeadRole);
+    item->setData(muted, TreeDelegate::MutedRole);
+    showStatus(item, {});
+    appendRow(item);
+    return item;
 }
 
 void StepModel::add(const QList<events::Event> &events)
@@ -75,21 +127,23 @@ void StepModel::addStage(const events::Event &event)
     const QString status = event.payload["status"_L1].toString();
     if (status == "running"_L1) {
         found->startedAt = event.at;
-        found->item->removeRows(0, found->item->rowCount());
         found->step = nullptr;
+        if (found->item)
+            found->item->removeRows(0, found->item->rowCount());
     } else {
         endStep(*found, event.at, status == "failed"_L1);
-        if (found->startedAt.isValid())
+        if (found->item && found->startedAt.isValid())
             found->item->setData(duration(found->startedAt.msecsTo(event.at)), TreeDelegate::NoteRole);
     }
-    show(found->item, status);
+    if (found->item)
+        showStatus(found->item, status);
 }
 
 void StepModel::endStep(Stage &stage, const QDateTime &at, bool failed)
 {
     if (!stage.step)
         return;
-    show(stage.step, failed ? u"failed"_s : u"success"_s);
+    showStatus(stage.step, failed ? u"failed"_s : u"success"_s);
     const qint64 spent = stage.stepStartedAt.msecsTo(at);
     stage.step->setData(spent < 60'000 ? tr("%1 s").arg(QLocale().toString(double(spent) / 1000, 'f', 1))
                                        : duration(spent),
@@ -104,20 +158,24 @@ void StepModel::addProgress(const events::Event &event)
         return;
     const int done = event.payload["done"_L1].toInt();
     const int total = event.payload["total"_L1].toInt();
-    found->item->setData(total > 0 ? tr("%1 of %2").arg(done).arg(total) : tr("%n done", nullptr, done),
-                         TreeDelegate::MutedRole);
-    const QString step = stepName(event.payload["step"_L1].toString());
-    if (found->step && found->step->text() == step) {
+    if (found->item)
+        found->item->setData(total > 0 ? tr("%1 of %2").arg(done).arg(total) : tr("%n done", nullptr, done),
+                             TreeDelegate::MutedRole);
+    const QString step = event.payload["step"_L1].toString();
+    if (found->item && found->step && found->step->text() == step) {
         found->step->setData(tr("%n done", nullptr, done - found->stepDone + 1), TreeDelegate::MutedRole);
         return;
     }
     endStep(*found, event.at, false);
-    if (step.isEmpty())
-        return;
-    auto *item = new QStandardItem(step);
-    item->setEditable(false);
-    show(item, u"running"_s);
-    found->item->appendRow(item);
+    QStandardItem *item = found->targets.value(step);
+    if (!item) {
+        if (step.isEmpty() || !found->item)
+            return;
+        item = new QStandardItem(step);
+        item->setEditable(false);
+        found->item->appendRow(item);
+    }
+    showStatus(item, u"running"_s);
     found->step = item;
     found->stepStartedAt = event.at;
     found->stepDone = done;
@@ -134,7 +192,7 @@ void StepModel::addCheck(const events::Event &event)
     item->setToolTip(event.payload["detalhe"_L1].toString());
     item->setData(tr("%1 s").arg(QLocale().toString(event.payload["duracao_ms"_L1].toDouble() / 1000, 'f', 1)),
                   TreeDelegate::NoteRole);
-    show(item, event.payload["status"_L1].toString());
+    showStatus(item, event.payload["status"_L1].toString());
     found->item->appendRow(item);
     found->item->setData(tr("%n checks", nullptr, found->item->rowCount()), TreeDelegate::MutedRole);
 }

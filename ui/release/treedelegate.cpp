@@ -21,6 +21,8 @@ void TreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const auto *view = qobject_cast<const QTreeView *>(option.widget);
     // The ground goes over the whole row, below the branches' marks too.
     const QRect row(0, option.rect.top(), view ? view->viewport()->width() : option.rect.right(), option.rect.height());
+    if (head && index.data(IconRole).isValid())
+        painter->fillRect(row, m_theme.color(u"alternateBase"_s));
     if (selected || option.state & QStyle::State_MouseOver)
         painter->fillRect(option.rect, m_theme.color(selected ? u"selection"_s : u"hover"_s));
     if (selected)
@@ -35,6 +37,8 @@ void TreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     };
     if (const QString name = index.data(IconRole).toString(); !name.isEmpty())
         rect.setLeft(rect.left() + icon(name, index.data(IconToneRole).toString(), rect.left()) + 7);
+    if (const QString kind = index.data(KindRole).toString(); !kind.isEmpty())
+        rect.setLeft(rect.left() + icon(kind, {}, rect.left()) + 7);
     if (const QString mark = index.data(MarkRole).toString(); !mark.isEmpty()) {
         const int side = m_theme.size(u"size.iconSmall"_s);
         icon(mark, index.data(MarkToneRole).toString(), rect.right() - side);

@@ -15,6 +15,7 @@ public:
     enum Role {
         IconRole = Qt::UserRole + 1,
         IconToneRole,
+        KindRole, ///< icon behind the first
         NoteRole, ///< at the right
         NoteToneRole,
         MarkRole, ///< icon behind the note

@@ -90,7 +90,7 @@ QString ReleasesModel::text(const ReleaseRow &row, int column) const
         return lookOf(row.environments.value(column - FirstEnvironment)).word;
     if (column == preparedByColumn())
         return row.preparedBy.isEmpty() ? u"—"_s : row.preparedBy;
-    return m_session.canWrite() ? age(row.updatedAt, QDateTime::currentDateTime())
+    return m_session.isConnected() ? age(row.updatedAt, QDateTime::currentDateTime())
                                 : tr("since %1").arg(row.updatedAt.toLocalTime().toString(u"HH:mm"_s));
 }
 

@@ -182,7 +182,7 @@ void ReleasesPage::follow()
     connect(&session(), &Session::databaseChanged, this, &ReleasesPage::showOffline);
     m_tick->setInterval(1000);
     connect(m_tick, &QTimer::timeout, this, [this] {
-        if (isVisible() && session().canWrite())
+        if (isVisible() && session().isConnected())
             m_view->repaintAges();
     });
     m_tick->start();

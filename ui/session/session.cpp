@@ -50,8 +50,8 @@ Answer askEngineOf(Services &services, const Environment &environment, std::stop
 
 } // namespace
 
-Session::Session(configuration::Configuration configuration, Actor actor, Open open, QObject *parent)
-    : QObject(parent), m_configuration(std::move(configuration)), m_actor(std::move(actor)), m_open(std::move(open))
+Session::Session(configuration::Configuration configuration, Actor actor, Open open, Kind kind)
+    : m_configuration(std::move(configuration)), m_actor(std::move(actor)), m_open(std::move(open)), m_kind(kind)
 {
     m_environment = m_configuration.defaultEnvironment;
     if (m_environment.isEmpty() && !m_configuration.environments.isEmpty())
@@ -116,6 +116,13 @@ bool Session::isProduction(const QString &environment) const
 {
     return std::ranges::any_of(m_configuration.environments,
                                [&](const Environment &each) { return each.name == environment && each.production; });
+}
+
+QString Session::writeObstacle() const
+{
+    if (isSample())
+        return tr("This is a sample: nothing is decided, changed or sent.");
+    return isConnected() ? QString() : tr("The backlog database does not answer. Decisions wait for it.");
 }
 
 void Session::adopt(configuration::Configuration configuration)
@@ -197,7 +204,7 @@ void Session::countDown()
 void Session::askEngine()
 {
     const auto chosen = environment();
-    if (!m_services || !chosen)
+    if (!m_services || !chosen || isSample())
         return;
     m_engineTask = inBackground(
         this,

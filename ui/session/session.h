@@ -42,7 +42,12 @@ class Session : public QObject {
 public:
     using Open = std::function<Result<std::shared_ptr<Services>>(std::stop_token)>;
 
-    Session(configuration::Configuration configuration, Actor actor, Open open, QObject *parent = nullptr);
+    enum class Kind {
+        Backlog,
+        Sample, ///< to look around in: nothing is written, and no engine is asked
+    };
+
+    Session(configuration::Configuration configuration, Actor actor, Open open, Kind kind = Kind::Backlog);
     ~Session() override;
 
     void start();
@@ -60,8 +65,12 @@ public:
     void chooseEnvironment(const QString &name);
     bool isProduction(const QString &environment) const;
 
-    /// Writing is possible only while the database answers.
-    bool canWrite() const { return m_database.state == Liveness::State::Connected; }
+    bool isSample() const { return m_kind == Kind::Sample; }
+    bool isConnected() const { return m_database.state == Liveness::State::Connected; }
+
+    /// Why nothing can be decided or changed now, for beside the control that would; empty when it can.
+    QString writeObstacle() const;
+    bool canWrite() const { return writeObstacle().isEmpty(); }
 
     /// After pipeline.toml was written; the services are opened again.
     void adopt(configuration::Configuration configuration);
@@ -90,6 +99,7 @@ private:
     configuration::Configuration m_configuration;
     const Actor m_actor;
     const Open m_open;
+    const Kind m_kind;
     std::shared_ptr<Services> m_services;
     std::unique_ptr<store::ChangeWatch> m_watch;
     Liveness m_database;

@@ -4,6 +4,7 @@
 #include "ui/common/combobox.h"
 #include "ui/common/segmentedswitch.h"
 #include "ui/common/theme.h"
+#include "ui/session/languagebox.h"
 #include "ui/session/preferences.h"
 
 using namespace Qt::StringLiterals;
@@ -43,15 +44,8 @@ AppearanceCard::AppearanceCard(Theme &theme, QWidget *parent)
     connect(scale, &QComboBox::activated, this, [scale] { preferences::setScale(scale->currentData().toInt()); });
     addRow(tr("Scale"), scale, tr("after a restart"));
 
-    auto *language = new ComboBox(this);
-    language->addItem(tr("As the system"), QString());
-    language->addItem(u"English"_s, u"en"_s);
-    language->addItem(u"Português (Brasil)"_s, u"pt_BR"_s);
-    language->setCurrentIndex(language->findData(preferences::language()));
-    connect(language, &QComboBox::activated, this, [this, language] {
-        preferences::setLanguage(language->currentData().toString());
-        emit layoutChanged();
-    });
+    auto *language = new LanguageBox(this);
+    connect(language, &LanguageBox::languageChanged, this, &AppearanceCard::layoutChanged);
     addRow(tr("Language"), language, tr("identifiers are never translated"));
 }
 

@@ -84,7 +84,7 @@ void MainWindow::addToStack(Page *page)
     m_stack->addWidget(page);
     connect(page, &QWidget::windowTitleChanged, this, [this, page] {
         if (current() == page)
-            setWindowTitle(page->windowTitle());
+            showTitle();
     });
 }
 
@@ -101,9 +101,15 @@ void MainWindow::open(Page *page)
         m_visited << current();
     m_stack->setCurrentWidget(page);
     m_rail->choose(int(m_pages.indexOf(m_parents.value(page, page))));
-    setWindowTitle(page->windowTitle().isEmpty() ? tr("%1 — Prometheus Pipeline").arg(page->title())
-                                                 : page->windowTitle());
+    showTitle();
     page->setFocus();
+}
+
+void MainWindow::showTitle()
+{
+    const QString title = current()->windowTitle().isEmpty() ? tr("%1 — Prometheus Pipeline").arg(current()->title())
+                                                             : current()->windowTitle();
+    setWindowTitle(m_session.isSample() ? tr("%1 (sample)").arg(title) : title);
 }
 
 Page *MainWindow::current() const

@@ -55,6 +55,7 @@ protected:
 
 private:
     void addToStack(Page *page);
+    void showTitle();
     void makeMenus();
     void makeThemeMenu();
     void goBack();

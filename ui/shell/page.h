@@ -29,6 +29,7 @@ public:
 
 signals:
     void releaseRequested(const QString &releaseRef, qint64 item, const QString &tab);
+    void sampleRequested();
     void noticeRaised(const QString &tone, const QString &title, const QString &text);
 
 protected:

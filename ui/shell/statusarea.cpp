@@ -35,7 +35,7 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         const auto environment = m_session.environment();
-        if (!environment)
+        if (!environment || m_session.isSample())
             return;
         QPainter painter(this);
         if (environment->production)
@@ -52,7 +52,7 @@ private:
     QString words() const
     {
         const auto environment = m_session.environment();
-        if (!environment)
+        if (!environment || m_session.isSample())
             return {};
         return environment->production ? StatusArea::tr("PRODUCTION · %1").arg(environment->name) : environment->name;
     }
@@ -109,6 +109,8 @@ StatusArea::StatusArea(Session &session, const Theme &theme, QWidget *parent)
     showEngine();
     showEnvironment();
     setRunner(u"queued"_s, u"idle"_s, tr("off"));
+    m_engine->setVisible(!session.isSample());
+    m_runner->setVisible(!session.isSample());
 }
 
 QFrame *StatusArea::makeLine()
@@ -152,13 +154,13 @@ void StatusArea::show(QToolButton *item, const QString &name, const Liveness &li
 
 void StatusArea::showDatabase()
 {
-    show(m_database, tr("Database"), m_session.database(),
+    show(m_database, m_session.isSample() ? tr("Sample") : tr("Database"), m_session.database(),
          tr("connected · %1 ms").arg(m_session.database().milliseconds));
     const QDateTime &last = m_session.database().lastAnswer;
     m_updated->setVisible(last.isValid());
     m_updated->setText(tr("Updated %1").arg(last.toString(u"HH:mm:ss"_s)));
     // What is shown is old once the backlog has ceased to answer.
-    m_updated->setProperty("look", m_session.canWrite() ? u"tertiary"_s : u"wait"_s);
+    m_updated->setProperty("look", m_session.isConnected() ? u"tertiary"_s : u"wait"_s);
     m_updated->style()->unpolish(m_updated);
     m_updated->style()->polish(m_updated);
 }

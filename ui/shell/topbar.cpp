@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "topbar.h"
 
+#include "ui/common/badge.h"
 #include "ui/common/environmentmark.h"
 #include "ui/common/keyhint.h"
 #include "ui/common/theme.h"
@@ -127,6 +128,14 @@ TopBar::TopBar(Session &session, const Theme &theme, QWidget *parent)
     row->addStretch(1);
     row->addWidget(field);
     row->addStretch(1);
+    if (session.isSample()) {
+        auto *sample = new Badge(theme, this);
+        sample->set(u"info"_s, tr("SAMPLE"), u"run"_s);
+        sample->setToolTip(session.writeObstacle());
+        row->addWidget(sample);
+        caption->hide();
+        m_environment->hide();
+    }
     row->addWidget(caption);
     row->addWidget(m_environment);
     row->addWidget(bell);
@@ -168,7 +177,7 @@ void TopBar::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), m_theme.color(u"chrome"_s));
     const auto chosen = m_session.environment();
     const int line = m_theme.size(u"line.productionLine"_s);
-    if (chosen && chosen->production)
+    if (chosen && chosen->production && !m_session.isSample())
         painter.fillRect(0, height() - line, width(), line, m_theme.color(u"prodSolid"_s));
     else
         painter.fillRect(0, height() - 1, width(), 1, m_theme.color(u"border"_s));

@@ -5,6 +5,7 @@
 
 #include "ui/common/button.h"
 #include "ui/common/theme.h"
+#include "ui/session/languagebox.h"
 #include "ui/session/session.h"
 
 #include <QHBoxLayout>
@@ -31,7 +32,7 @@ void restyle(QWidget *widget, const char *property, const QString &value)
 } // namespace
 
 WelcomePage::WelcomePage(Session &session, const Theme &theme, QWidget *parent)
-    : Page(session, theme, tr("Welcome"), parent), m_column(new QVBoxLayout)
+    : Page(session, theme, tr("Welcome"), parent), m_column(new QVBoxLayout), m_language(new LanguageBox(this))
 {
     header()->hide();
     auto *scrolled = new QWidget;
@@ -64,6 +65,14 @@ WelcomePage::WelcomePage(Session &session, const Theme &theme, QWidget *parent)
     m_steps = {makeStep(1, tr("The backlog is on this computer"), tr("Test now"), u"db"_s),
                makeStep(2, tr("Add an environment"), tr("Add…"), u"server"_s),
                makeStep(3, tr("Open a release"), tr("Go to queue"), u"queue"_s)};
+    m_column->addWidget(makeSampleCard());
+    auto *foot = new QHBoxLayout;
+    auto *caption = new QLabel(tr("Language"), middle);
+    caption->setProperty("look", u"secondary"_s);
+    foot->addStretch();
+    foot->addWidget(caption);
+    foot->addWidget(m_language);
+    m_column->addLayout(foot);
 
     auto *around = new QHBoxLayout(scrolled);
     around->addStretch();
@@ -82,6 +91,35 @@ WelcomePage::WelcomePage(Session &session, const Theme &theme, QWidget *parent)
     connect(&session, &Session::configurationChanged, this, &WelcomePage::showSteps);
     connect(&session, &Session::opened, this, &WelcomePage::lookForFirstRun);
     showSteps();
+}
+
+QWidget *WelcomePage::makeSampleCard()
+{
+    auto *card = new QFrame;
+    card->setProperty("kind", u"aside"_s);
+    auto *icon = new QLabel(card);
+    icon->setPixmap(theme().icon(u"bpmn"_s, u"textSecondary"_s).pixmap(theme().size(u"size.icon"_s)));
+    auto *title = new QLabel(tr("Only looking around?"), card);
+    title->setProperty("look", u"strong"_s);
+    auto *text = new QLabel(tr("Opens a backlog with releases that wait, run and failed, their sources and findings. No "
+                               "database of yours, no engine; nothing is sent anywhere."),
+                            card);
+    text->setProperty("look", u"secondary"_s);
+    text->setWordWrap(true);
+    auto *open = new Button(theme(), tr("Try a sample release"), Button::Kind::Normal, card);
+    open->setProperty("size", u"large"_s);
+    connect(open, &QPushButton::clicked, this, &WelcomePage::sampleRequested);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(title);
+    words->addWidget(text);
+    auto *row = new QHBoxLayout(card);
+    row->setContentsMargins(20, 14, 20, 14);
+    row->setSpacing(14);
+    row->addWidget(icon);
+    row->addLayout(words, 1);
+    row->addWidget(open);
+    return card;
 }
 
 WelcomePage::Step WelcomePage::makeStep(int number, const QString &title, const QString &action, const QString &icon)

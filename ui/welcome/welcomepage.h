@@ -11,6 +11,7 @@ class QVBoxLayout;
 namespace pipeline::ui {
 
 class Button;
+class LanguageBox;
 
 /// What somebody sees who has nothing configured: three steps, of which the first is done from the start.
 class WelcomePage : public Page {
@@ -22,6 +23,7 @@ public:
     void refresh() override;
 
     QString backlogWords() const;
+    LanguageBox *language() const { return m_language; }
 
 signals:
     /// There is neither an environment nor an item: this page is of more use than an empty queue.
@@ -42,12 +44,14 @@ private:
         Button *action;
     };
 
+    QWidget *makeSampleCard();
     Step makeStep(int number, const QString &title, const QString &action, const QString &icon);
     void setStep(const Step &step, StepState state, const QString &text);
     void showSteps();
     void lookForFirstRun();
 
     QVBoxLayout *m_column;
+    LanguageBox *m_language;
     QList<Step> m_steps;
     Task m_task;
 };

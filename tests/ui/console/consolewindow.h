@@ -5,7 +5,6 @@
 #include "ui/session/localrunner.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/support/consolefixture.h"
-#include "ui/support/mockbacklog.h"
 
 #include <QSettings>
 #include <QStandardPaths>
@@ -18,7 +17,7 @@ struct ConsoleWindow {
     {
         QStandardPaths::setTestModeEnabled(true);
         QSettings().clear();
-        fillLikeThePictures(console.databaseFile());
+        console.fill();
         window = std::make_unique<ui::MainWindow>(*console.session, console.theme);
         runner = std::make_unique<ui::LocalRunner>(*console.session);
         pages = app::addPages(*window, *console.session, console.theme, *runner);

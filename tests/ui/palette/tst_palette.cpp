@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/palette/palette.h"
 #include "ui/support/consolefixture.h"
-#include "ui/support/mockbacklog.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -22,7 +21,7 @@ class TestPalette : public QObject {
     struct Window {
         Window()
         {
-            tests::fillLikeThePictures(console.databaseFile());
+            console.fill();
             console.start();
             for (const QString &text : {u"&Refresh"_s, u"&Search in this page"_s, u"&Quit"_s}) {
                 commands << new QAction(text, &parent);

@@ -8,6 +8,7 @@
 #include <QFont>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTest>
@@ -31,7 +32,8 @@ void drawPages(Studio &studio)
         {u"R-2026.11.8"_s, u"tests"_s, u"tests"_s},
         {u"R-2026.11.1-h2"_s, u"tests"_s, u"tests-none"_s},
         {u"R-2026.11.2"_s, u"log"_s, u"deploying"_s},
-        {u"R-2026.10.9"_s, u"log"_s, u"failed"_s},
+        {u"R-2026.10.10"_s, u"log"_s, u"failed"_s},
+        {u"R-2026.10.9"_s, u"log"_s, u"failed-verify"_s},
         {u"R-2026.11.3"_s, u"audit"_s, u"release-audit"_s},
     };
     for (const auto &[ref, tab, name] : releases) {
@@ -49,6 +51,53 @@ void drawPages(Studio &studio)
         palette->close();
     studio.console().showSheet();
     studio.draw(u"sheet"_s);
+}
+
+/// The questions before a decision.
+void drawDecisions(Studio &studio)
+{
+    studio.console().pages().openRelease(u"R-2026.11.3"_s, 0, u"artefacts"_s);
+    QTest::qWait(1500);
+    for (const auto &[text, name] : {std::pair(u"Approve for producao"_s, u"approve"_s), std::pair(u"Reject…"_s, u"reject"_s)}) {
+        for (auto *button : studio.window().current()->findChildren<QPushButton *>()) {
+            if (button->text() == text)
+                button->click();
+        }
+        studio.draw(name);
+        if (QWidget *dialog = QApplication::activeModalWidget())
+            dialog->close();
+    }
+}
+
+/// The sample in its own window.
+void drawSample(Studio &studio)
+{
+    studio.console().openSample();
+    ui::MainWindow &window = studio.console().sample()->window();
+    window.resize(studio.window().size());
+    studio.draw(window, u"sample"_s);
+    studio.console().sample()->pages().openRelease(u"R-2026.11.3"_s, 0, u"artefacts"_s);
+    studio.draw(window, u"sample-release"_s);
+    window.close();
+}
+
+/// Somebody writes into the journal without the program.
+void drawBrokenChain(Studio &studio)
+{
+    tests::OutsideSql intruder(studio.surroundings().databaseFile());
+    for (const QString &statement :
+         {u"drop trigger journal_keep_update"_s,
+          u"update journal set actor = 'marina.duarte' where act = 'item.completed' and release_ref = 'R-2026.10.9'"_s}) {
+        if (const auto done = intruder.run(statement); !done)
+            qFatal("%s", qPrintable(done.error().text()));
+    }
+    ui::Page *audit = studio.window().pages().at(3);
+    studio.window().open(audit);
+    for (auto *button : audit->findChildren<QPushButton *>()) {
+        if (button->text() == "Verify now"_L1)
+            button->click();
+    }
+    studio.draw(u"audit-broken"_s);
 }
 
 /// The states of a page that are not the usual one.
@@ -91,8 +140,11 @@ int main(int argc, char **argv)
         QSettings().clear();
         ui::preferences::setLanguage(parser.value(u"language"_s));
         {
-            Studio studio(folder, theme, Studio::Backlog::LikeThePictures);
+            Studio studio(folder, theme, Studio::Backlog::Sample);
             drawPages(studio);
+            drawDecisions(studio);
+            drawSample(studio);
+            drawBrokenChain(studio);
             drawStates(studio);
         }
         {

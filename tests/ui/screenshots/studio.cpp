@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "studio.h"
 
-#include "ui/support/mockbacklog.h"
+
+#include "sample/samplefiles.h"
 
 #include <QApplication>
 #include <QDir>
-#include <QDirIterator>
 #include <QLineEdit>
 #include <QPainter>
 #include <QTest>
@@ -14,33 +14,16 @@ using namespace Qt::StringLiterals;
 
 namespace pipeline::tests {
 
-namespace {
-
-/// The sample release's files under the paths that the mock backlog names; others are not at their commit.
-QMap<QString, QMap<QString, QByteArray>> sampleFiles()
-{
-    const QDir samples(qEnvironmentVariable("PIPELINE_SOURCE_DIR", u"."_s) + u"/resources/samples/artefatos"_s);
-    QMap<QString, QMap<QString, QByteArray>> files;
-    QDirIterator each(samples.path(), QDir::Files, QDirIterator::Subdirectories);
-    while (each.hasNext()) {
-        QFile file(each.next());
-        const QString path = samples.relativeFilePath(file.fileName());
-        if (file.open(QIODevice::ReadOnly))
-            files[path].insert(path, file.readAll());
-    }
-    return files;
-}
-
-} // namespace
-
 Studio::Studio(const QString &folder, ui::ThemeChoice theme, Backlog backlog, Environments environments)
     : m_folder(folder),
       m_theme(theme == ui::ThemeChoice::Light ? u"light"_s : u"dark"_s),
       m_surroundings(std::make_unique<ConsoleFixture>())
 {
-    if (backlog == Backlog::LikeThePictures)
-        fillLikeThePictures(m_surroundings->databaseFile());
-    m_surroundings->files = sampleFiles();
+    if (backlog == Backlog::Sample) {
+        m_surroundings->fill();
+        m_repository = std::make_unique<SampleRepository>(m_surroundings->folder(), *m_surroundings);
+        m_surroundings->approvals = [this](std::stop_token) { return m_repository->approvals(*m_surroundings); };
+    }
     m_surroundings->credentials.secrets = {{u"camunda.homologacao"_s, "x"}, {u"camunda.producao"_s, "x"}};
     if (environments == Environments::None) {
         m_surroundings->configuration.environments.clear();
@@ -52,7 +35,12 @@ Studio::Studio(const QString &folder, ui::ThemeChoice theme, Backlog backlog, En
         [this, hanging = backlog == Backlog::Hanging, letGo = m_letGo](std::stop_token) {
             while (hanging && !*letGo)
                 QThread::msleep(10);
-            return m_surroundings->services();
+            auto services = m_surroundings->services();
+            if (services)
+                (*services)->artefactFiles = [](const contract::Artefact &artefact, std::stop_token) {
+                    return sample::artefactFiles(artefact);
+                };
+            return services;
         },
         theme);
     m_console->start();
@@ -68,12 +56,17 @@ Studio::~Studio()
 
 void Studio::draw(const QString &name, int milliseconds)
 {
+    draw(window(), name, milliseconds);
+}
+
+void Studio::draw(QWidget &window, const QString &name, int milliseconds)
+{
     QTest::qWait(milliseconds);
-    QPixmap picture = window().grab();
+    QPixmap picture = window.grab();
     // A dialog is a window of its own.
     if (QWidget *dialog = QApplication::activeModalWidget()) {
         QPainter painter(&picture);
-        painter.drawPixmap(dialog->pos() - window().pos(), dialog->grab());
+        painter.drawPixmap(dialog->pos() - window.pos(), dialog->grab());
     }
     const QString file = QDir(m_folder).filePath(u"%1-%2.png"_s.arg(name, m_theme));
     if (!QDir().mkpath(m_folder) || !picture.save(file))

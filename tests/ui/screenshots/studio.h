@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "samplerepository.h"
+
 #include "console/console.h"
 #include "ui/session/preferences.h"
 #include "ui/shell/mainwindow.h"
@@ -11,7 +13,7 @@ namespace pipeline::tests {
 /// The program on a sample backlog, and the camera in front of it.
 class Studio {
 public:
-    enum class Backlog { LikeThePictures, Empty, Hanging };
+    enum class Backlog { Sample, Empty, Hanging };
     enum class Environments { Both, None };
 
     /// Pictures go into \a folder, which is made.
@@ -20,6 +22,7 @@ public:
 
     /// Writes <name>-<theme>.png after a rest of \a milliseconds, in which pages read and draw what they show.
     void draw(const QString &name, int milliseconds = 1500);
+    void draw(QWidget &window, const QString &name, int milliseconds = 1500); ///< another window
 
     /// Types \a text into the search field of the page that is open.
     void search(const QString &text);
@@ -32,6 +35,7 @@ private:
     const QString m_folder;
     const QString m_theme;
     std::unique_ptr<ConsoleFixture> m_surroundings;
+    std::unique_ptr<SampleRepository> m_repository;
     std::shared_ptr<std::atomic<bool>> m_letGo = std::make_shared<std::atomic<bool>>(false);
     std::unique_ptr<app::Console> m_console;
 };

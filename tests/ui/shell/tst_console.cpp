@@ -5,9 +5,9 @@
 #include "support/backlogsamples.h"
 #include "ui/palette/palette.h"
 #include "ui/release/releasepage.h"
+#include "ui/session/languagebox.h"
 #include "ui/session/preferences.h"
 #include "ui/shell/mainwindow.h"
-#include "ui/support/mockbacklog.h"
 #include "ui/welcome/welcomepage.h"
 
 #include <QLineEdit>
@@ -120,7 +120,7 @@ private slots:
     void aLinkOpensItsRelease()
     {
         Program program;
-        tests::fillLikeThePictures(program.fixture.databaseFile());
+        program.fixture.fill();
         program.console.start();
         program.console.show(u"prometheus-pipeline://release/R-2026.11.3"_s);
         auto *page = qobject_cast<ui::ReleasePage *>(program.console.window().current());
@@ -139,6 +139,23 @@ private slots:
         Program program(bare);
         program.console.start();
         QTRY_VERIFY_WITH_TIMEOUT(qobject_cast<ui::WelcomePage *>(program.console.window().current()), Limit);
+    }
+
+    void theFirstPageSpeaksTheLanguageThatIsChosen()
+    {
+        configuration::Configuration bare = tests::ConsoleFixture().configuration;
+        bare.environments.clear();
+        bare.defaultEnvironment.clear();
+        Program program(bare);
+        program.console.start();
+        QTRY_VERIFY_WITH_TIMEOUT(qobject_cast<ui::WelcomePage *>(program.console.window().current()), Limit);
+        ui::LanguageBox *language = program.console.pages().welcome->language();
+        language->setFocus();
+        language->setCurrentIndex(language->findData(u"pt_BR"_s));
+        emit language->activated(language->currentIndex());
+        QTRY_COMPARE_WITH_TIMEOUT(program.console.pages().welcome->title(), u"Boas-vindas"_s, Limit);
+        QCOMPARE(program.console.window().current(), program.console.pages().welcome);
+        QCOMPARE(program.console.pages().welcome->language()->currentData().toString(), u"pt_BR"_s);
     }
 
     void thePaletteOpensPages()

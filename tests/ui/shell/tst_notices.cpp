@@ -2,7 +2,6 @@
 #include "console/notices.h"
 #include "support/outsidesql.h"
 #include "ui/support/consolefixture.h"
-#include "ui/support/mockbacklog.h"
 
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -39,7 +38,7 @@ private slots:
     void tellsWhatIsNewOnly()
     {
         tests::ConsoleFixture console;
-        tests::fillLikeThePictures(console.databaseFile()); // with open approvals and failures
+        console.fill(); // with open approvals and failures
         app::Notices notices(*console.session);
         QSignalSpy raised(&notices, &app::Notices::raised);
         console.start();

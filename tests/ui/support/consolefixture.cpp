@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "consolefixture.h"
 
+#include "sample/samplestore.h"
+
 #include <QFile>
 #include <QSignalSpy>
 #include <QTest>
@@ -108,6 +110,12 @@ Result<std::shared_ptr<ui::Services>> ConsoleFixture::services()
         .capabilities = {},
         .configurationFile = configurationFile(),
     });
+}
+
+void ConsoleFixture::fill()
+{
+    if (const auto filled = sample::fillBacklog(*database, {}); !filled)
+        qFatal("%s", qPrintable(filled.error().text()));
 }
 
 void ConsoleFixture::writeConfiguration()

@@ -34,6 +34,9 @@ public:
     /// Opens the session and waits until it is there.
     void start();
 
+    /// Puts the sample backlog into the database.
+    void fill();
+
     /// Writes pipeline.toml, which the window may then change; without it the configuration stays as it was made.
     void writeConfiguration();
     QString configurationFile() const { return m_folder.filePath(QStringLiteral("pipeline.toml")); }
