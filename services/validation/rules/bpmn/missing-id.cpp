@@ -68,7 +68,7 @@ private:
 /// Makes ids that no element has. What has none is referred to by nothing, so that any will do.
 class NewIds {
 public:
-    explicit NewIds(const SourceFile &file) : m_file(file), m_taken(idsOf(file.document())) {}
+    explicit NewIds(const SourceFile &file) : m_file(file), m_taken(file.document(), Ids::Of::Anything) {}
 
     Fix giveTo(const bpmn::FlowNode &node)
     {
@@ -82,7 +82,7 @@ public:
 
 private:
     const SourceFile &m_file;
-    const std::unordered_set<std::string_view> m_taken;
+    Ids m_taken;
     int m_count = 0;
 };
 
