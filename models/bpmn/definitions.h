@@ -93,6 +93,10 @@ struct FlowNode {
     bool isMultiInstance() const { return loop.element >= 0; }
     bool isSubProcess() const { return inner >= 0; }
     bool isEvent() const { return kind <= NodeKind::EndEvent; }
+    bool isActivity() const { return kind >= NodeKind::Task && kind <= NodeKind::AdHocSubProcess; }
+    bool isGateway() const { return kind >= NodeKind::ExclusiveGateway && kind <= NodeKind::ComplexGateway; }
+    /// Entered or left by no sequence flow: an event sub-process, or the handler of a compensation.
+    bool isApart() const { return triggeredByEvent || forCompensation; }
     /// Null when there is none of that kind.
     const EventDefinition *definition(EventKind wanted) const;
 };

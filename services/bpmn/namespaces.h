@@ -13,6 +13,12 @@ inline constexpr std::string_view diagram = "http://www.omg.org/spec/BPMN/201005
 inline constexpr std::string_view camunda = "http://camunda.org/schema/1.0/bpmn";
 inline constexpr std::string_view activiti = "http://activiti.org/bpmn";
 
+/// Whether the engine takes what is in that namespace for an extension of its own.
+inline bool isExtension(std::string_view nameSpace)
+{
+    return nameSpace == camunda || nameSpace == activiti;
+}
+
 /// An attribute of the engine's extensions; null when it is absent.
 const xml::Attribute *extension(const xml::Element &element, std::string_view name);
 

@@ -1,33 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "problems.h"
 
+#include "models/similarword.h"
+
 #include <algorithm>
-#include <numeric>
 
 using namespace Qt::StringLiterals;
 
 namespace pipeline::configuration {
-
-namespace {
-
-/// Levenshtein's distance.
-int distance(const QString &left, const QString &right)
-{
-    QList<int> row(right.size() + 1);
-    std::iota(row.begin(), row.end(), 0);
-    for (int i = 0; i < left.size(); ++i) {
-        int diagonal = row[0];
-        row[0] = i + 1;
-        for (int j = 0; j < right.size(); ++j) {
-            const int replaced = diagonal + (left[i] == right[j] ? 0 : 1);
-            diagonal = row[j + 1];
-            row[j + 1] = std::min({replaced, row[j] + 1, diagonal + 1});
-        }
-    }
-    return row.last();
-}
-
-} // namespace
 
 Error Problems::error() const
 {
@@ -41,15 +21,7 @@ Error Problems::error() const
 
 QString suggestion(const QString &word, const QStringList &known)
 {
-    QString best;
-    int bestDistance = std::max<int>(1, int(word.size()) / 3) + 1;
-    for (const QString &candidate : known) {
-        const int candidateDistance = distance(word.toLower(), candidate);
-        if (candidateDistance < bestDistance) {
-            bestDistance = candidateDistance;
-            best = candidate;
-        }
-    }
+    const QString best = mostSimilar(word, known);
     return best.isEmpty() ? QString() : u". Did you mean \"%1\"?"_s.arg(best);
 }
 

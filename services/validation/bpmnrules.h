@@ -31,6 +31,20 @@ inline auto readScopes(const bpmn::Definitions &definitions)
     return definitions.scopes | std::views::filter(&bpmn::Scope::read);
 }
 
+/// What stands directly in an ad-hoc sub-process needs no sequence flows.
+inline bool isInAdHoc(const bpmn::Definitions &definitions, const bpmn::FlowNode &node)
+{
+    const int around = definitions.scopes[size_t(node.scope)].node;
+    return around >= 0 && definitions.nodes[size_t(around)].kind == bpmn::NodeKind::AdHocSubProcess;
+}
+
+/// Whether it is meant to have sequence flows and has none. A boundary event is connected by its host.
+inline bool isUnconnected(const bpmn::Definitions &definitions, const bpmn::FlowNode &node)
+{
+    return node.incoming.empty() && node.outgoing.empty() && !node.isApart() && !isInAdHoc(definitions, node)
+        && node.kind != bpmn::NodeKind::BoundaryEvent && node.kind != bpmn::NodeKind::Other;
+}
+
 /// For messages: "user task `Task_Parecer`".
 QString described(const bpmn::FlowNode &node);
 /// "process `credito`" or the sub-process.

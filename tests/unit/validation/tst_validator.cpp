@@ -45,7 +45,7 @@ private:
 private slots:
     void aFindingSaysEverything()
     {
-        const FileReport report = validate(model(withoutTimeToLive));
+        const FileReport report = validate(model(withoutTimeToLive), {.ruleset = RulesetName::Engine});
         QVERIFY(report.verdict() == Verdict::Rejected);
         QCOMPARE(report.findings.size(), 1);
         const Finding finding = report.findings.first();
@@ -107,7 +107,7 @@ private slots:
         const QByteArray bytes = model(
             "<process id=\"q\" isExecutable=\"maybe\">\n <task id=\"a\" foo=\"\"/><task id=\"a\"/>\n"
             "</process>\n<process id=\"p\" isExecutable=\"true\"><startEvent id=\"s\"/></process>\n");
-        const FileReport report = validate(bytes);
+        const FileReport report = validate(bytes, {.ruleset = RulesetName::Engine});
         QCOMPARE(rulesOf(report),
                  (QStringList{u"schema"_s, u"schema"_s, u"duplicate-id"_s, u"history-time-to-live"_s}));
         for (qsizetype i = 1; i < report.findings.size(); ++i)

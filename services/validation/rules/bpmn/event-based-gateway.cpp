@@ -21,6 +21,27 @@ void checkTargets(const bpmn::Definitions &definitions, const bpmn::FlowNode &ga
     }
 }
 
+/// What the engine takes although little comes of it. A gateway of a process that is only drawn may be so too.
+void checkWaysOut(const bpmn::Definitions &definitions, const bpmn::FlowNode &gateway, Remarks &remarks)
+{
+    if (gateway.outgoing.empty()) {
+        remarks.remark(placeOf(gateway), u"The %1 leads nowhere, and waits for ever."_s.arg(described(gateway)),
+                       u"Lead it to the events that it waits for."_s);
+    } else if (gateway.outgoing.size() == 1) {
+        remarks.remark(placeOf(gateway), u"The %1 has one way out, so that it decides nothing."_s.arg(described(gateway)),
+                       u"Add the other event that it waits for, or remove it."_s);
+    }
+    for (const int index : gateway.outgoing) {
+        const bpmn::SequenceFlow &flow = definitions.flows[size_t(index)];
+        if (flow.isConditional()) {
+            remarks.remark(placeOf(flow),
+                           u"The condition of the %1 is ignored, for the %2 goes by what happens first."_s.arg(
+                               described(flow), described(gateway)),
+                           u"Remove the condition, or ask for it behind the event."_s);
+        }
+    }
+}
+
 /// A catch event behind such a gateway belongs to that alone.
 void checkCatchEventOf(const bpmn::Definitions &definitions, const bpmn::FlowNode &event, Remarks &remarks)
 {
@@ -47,6 +68,10 @@ void checkCatchEventOf(const bpmn::Definitions &definitions, const bpmn::FlowNod
 void checkEventBasedGateway(const SourceFile &file, Remarks &remarks)
 {
     const bpmn::Definitions &definitions = file.definitions();
+    for (const bpmn::FlowNode &node : definitions.nodes) {
+        if (node.kind == bpmn::NodeKind::EventBasedGateway)
+            checkWaysOut(definitions, node, remarks);
+    }
     for (const bpmn::FlowNode &node : readNodes(definitions)) {
         if (node.kind == bpmn::NodeKind::IntermediateCatchEvent)
             checkCatchEventOf(definitions, node, remarks);

@@ -35,6 +35,35 @@ void checkSeveral(const bpmn::Definitions &definitions, const bpmn::Scope &scope
     }
 }
 
+/// What the engine does not ask: transactions, and processes that are drawn only to be read.
+void checkUnasked(const bpmn::Definitions &definitions, const bpmn::Scope &scope, Remarks &remarks)
+{
+    const bpmn::FlowNode *node = scope.node < 0 ? nullptr : &definitions.nodes[size_t(scope.node)];
+    int starts = 0;
+    int plain = 0;
+    for (const int index : scope.nodes) {
+        const bpmn::FlowNode &inner = definitions.nodes[size_t(index)];
+        starts += inner.kind == bpmn::NodeKind::StartEvent;
+        plain += inner.kind == bpmn::NodeKind::StartEvent && inner.definitions.empty();
+    }
+    const Place place = placeOf(scope.at, node ? node->id : definitions.processes[size_t(scope.process)].id);
+    if (scope.read && starts == 0 && node && node->kind == bpmn::NodeKind::Transaction) {
+        remarks.remark(place, u"The %1 has no start event, and the engine fails when it gets there."_s.arg(described(*node)),
+                       u"Add a start event; the engine begins nowhere else."_s);
+    }
+    // What is empty is drawn as a box only.
+    const bool isDrawn = !scope.read && !scope.nodes.empty()
+        && !(node && node->kind == bpmn::NodeKind::AdHocSubProcess);
+    if (isDrawn && starts == 0) {
+        remarks.remark(place, u"The %1 has no start event."_s.arg(described(definitions, scope)),
+                       u"Add one, so that readers see where it begins."_s);
+    } else if (isDrawn && plain > 1) {
+        remarks.remark(place, u"The %1 has %2 plain start events."_s.arg(described(definitions, scope),
+                                                                        QString::number(plain)),
+                       u"Keep one, so that readers see where it begins."_s);
+    }
+}
+
 void checkStartEvent(const SourceFile &file, Remarks &remarks)
 {
     const bpmn::Definitions &definitions = file.definitions();
@@ -51,6 +80,8 @@ void checkStartEvent(const SourceFile &file, Remarks &remarks)
         }
         checkSeveral(definitions, scope, remarks);
     }
+    for (const bpmn::Scope &scope : definitions.scopes)
+        checkUnasked(definitions, scope, remarks);
 }
 
 } // namespace

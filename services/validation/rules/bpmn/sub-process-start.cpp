@@ -32,11 +32,30 @@ void checkEventSubProcess(const bpmn::Definitions &definitions, const bpmn::Flow
     }
 }
 
+/// The same of a process that is drawn only to be read.
+void checkDrawn(const bpmn::Definitions &definitions, const bpmn::FlowNode &start, Remarks &remarks)
+{
+    const bpmn::StartPlace place = bpmn::startPlaceOf(definitions, start);
+    if (place == bpmn::StartPlace::EmbeddedSubProcess && !start.definitions.empty() && !isInAdHoc(definitions, start)) {
+        remarks.remark(placeOf(start),
+                       u"The %1 waits for something, although its sub-process is entered by a sequence flow."_s.arg(
+                           described(start)),
+                       u"Make it a plain start event, or the sub-process an event sub-process."_s);
+    } else if (place == bpmn::StartPlace::EventSubProcess && start.definitions.empty()) {
+        remarks.remark(placeOf(start), u"The %1 of an event sub-process waits for nothing."_s.arg(described(start)),
+                       u"Let it wait for an error, message, timer, signal, compensation, escalation or condition."_s);
+    }
+}
+
 void checkSubProcessStart(const SourceFile &file, Remarks &remarks)
 {
-    for (const bpmn::FlowNode &node : readNodes(file.definitions())) {
+    for (const bpmn::FlowNode &node : file.definitions().nodes) {
         if (node.kind != bpmn::NodeKind::StartEvent)
             continue;
+        if (!node.isRead()) {
+            checkDrawn(file.definitions(), node, remarks);
+            continue;
+        }
         switch (bpmn::startPlaceOf(file.definitions(), node)) {
         case bpmn::StartPlace::Process:
             break;

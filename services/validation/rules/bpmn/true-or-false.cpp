@@ -3,6 +3,8 @@
 #include "../../bpmnrules.h"
 #include "../../sourceedits.h"
 
+#include "bpmn/extensionvocabulary.h"
+
 using namespace Qt::StringLiterals;
 
 namespace pipeline::validation::rules {
@@ -23,6 +25,24 @@ void checkWord(const SourceFile &file, const xml::Element &element, const char *
     }
 }
 
+/// The engine compares these letter by letter, and takes whatever else is there for false.
+void checkExtensionFlags(const xml::Element &element, Remarks &remarks)
+{
+    const bpmn::ExtensionVocabulary &vocabulary = bpmn::extensionVocabulary();
+    const auto *extension = bpmn::isExtension(element.nameSpace) ? vocabulary.element(element.name) : nullptr;
+    for (const xml::Attribute &attribute : element.attributes) {
+        const auto *known = bpmn::isExtension(attribute.nameSpace) ? vocabulary.attribute(attribute.name) : nullptr;
+        const bool isFlag = known ? known->isFlag
+                                  : extension && attribute.nameSpace.empty() && extension->flags.contains(attribute.name);
+        if (isFlag && attribute.value != "true" && attribute.value != "false") {
+            remarks.remark(Place(element),
+                           u"`%1` is %2, which the engine takes for false."_s.arg(xml::toQString(attribute.name),
+                                                                                  quoted(attribute.value)),
+                           u"Write true or false."_s);
+        }
+    }
+}
+
 void checkTrueOrFalse(const SourceFile &file, Remarks &remarks)
 {
     for (const bpmn::FlowNode &node : readNodes(file.definitions())) {
@@ -31,6 +51,8 @@ void checkTrueOrFalse(const SourceFile &file, Remarks &remarks)
         if (node.kind == bpmn::NodeKind::SubProcess)
             checkWord(file, file.element(node.at), "triggeredByEvent", node.id, remarks);
     }
+    for (const xml::Element &element : file.document().elements())
+        checkExtensionFlags(element, remarks);
 }
 
 } // namespace

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "../../allrules.h"
+#include "../../bpmnrules.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+using namespace Qt::StringLiterals;
+
+namespace pipeline::validation::rules {
+
+namespace {
+
+/// What a shape of a diagram covers.
+struct Box {
+    const xml::Element *plane = nullptr; ///< places in different diagrams have nothing to do with each other
+    double left = 0;
+    double top = 0;
+    double width = 0;
+    double height = 0;
+    bool isExpanded = false;
+
+    double right() const { return left + width; }
+    double bottom() const { return top + height; }
+
+    bool overlaps(const Box &other) const
+    {
+        return plane == other.plane && left < other.right() && other.left < right() && top < other.bottom()
+            && other.top < bottom();
+    }
+    bool contains(const Box &other) const
+    {
+        return left <= other.left && top <= other.top && right() >= other.right() && bottom() >= other.bottom();
+    }
+};
+
+/// NaN for what is no number, which neither overlaps nor is outside of anything.
+double number(const xml::Element &bounds, std::string_view name)
+{
+    bool ok = false;
+    const double value = xml::toQString(xml::trimmed(bounds.attribute(name))).toDouble(&ok);
+    return ok ? value : qQNaN();
+}
+
+/// An element with a shape.
+struct Drawn {
+    const xml::Element *element = nullptr;
+    const Box *box = nullptr;
+};
+
+class Layout {
+public:
+    Layout(const SourceFile &file, Remarks &remarks) : m_file(file), m_remarks(remarks)
+    {
+        for (const xml::Element *shape : file.document().elements(bpmn::diagram, "BPMNShape")) {
+            for (const xml::Element &bounds : shape->children()) {
+                if (bounds.name != "Bounds")
+                    continue;
+                m_boxes[bpmn::localPart(shape->attribute("bpmnElement"))] = {
+                    shape->parent,          number(bounds, "x"),
+                    number(bounds, "y"),    number(bounds, "width"),
+                    number(bounds, "height"), xml::trimmed(shape->attribute("isExpanded")) == "true"};
+            }
+        }
+    }
+
+    void check()
+    {
+        std::vector<Drawn> pools;
+        for (const xml::Element *participant : m_file.document().elements(bpmn::model, "participant"))
+            add(*participant, pools);
+        checkOverlaps(pools);
+        for (const bpmn::Scope &scope : m_file.definitions().scopes) {
+            const xml::Element &around = m_file.element(scope.at);
+            std::vector<Drawn> drawn;
+            for (const xml::Element &child : around.children()) {
+                if (child.name != "textAnnotation" && child.name != "group")
+                    add(child, drawn);
+            }
+            if (const Box *box = boxAround(around, pools))
+                checkInside(drawn, *box, around);
+            checkOverlaps(drawn);
+        }
+    }
+
+private:
+    /// Of all files that people draw, far less is enough; it bounds what a file can cost that nobody has drawn.
+    static constexpr int mostComparisons = 2'000'000;
+
+    const Box *boxOf(std::string_view id) const
+    {
+        const auto found = m_boxes.find(id);
+        return found == m_boxes.end() ? nullptr : &found->second;
+    }
+
+    void add(const xml::Element &element, std::vector<Drawn> &drawn) const
+    {
+        const std::string_view id = xml::trimmed(element.attribute("id"));
+        if (const Box *box = id.empty() ? nullptr : boxOf(id))
+            drawn.push_back({&element, box});
+    }
+
+    /// That of the pool or of an expanded sub-process; null when there is none to stay within.
+    const Box *boxAround(const xml::Element &around, const std::vector<Drawn> &pools) const
+    {
+        const std::string_view id = xml::trimmed(around.attribute("id"));
+        if (around.name != "process") {
+            const Box *box = boxOf(id);
+            return box && box->isExpanded ? box : nullptr;
+        }
+        const auto pool = std::ranges::find(pools, id, [](const Drawn &drawn) {
+            return bpmn::localPart(drawn.element->attribute("processRef"));
+        });
+        return pool == pools.end() ? nullptr : pool->box;
+    }
+
+    void checkInside(const std::vector<Drawn> &drawn, const Box &box, const xml::Element &around)
+    {
+        for (const Drawn &inner : drawn) {
+            // Modellers let data stores stand outside.
+            if (inner.element->name == "dataStoreReference" || inner.box->plane != box.plane || box.contains(*inner.box))
+                continue;
+            m_remarks.remark(Place(*inner.element),
+                             u"%1 is drawn outside of %2, which it belongs to."_s.arg(
+                                 quoted(inner.element->attribute("id")), quoted(around.attribute("id"))),
+                             u"Move it in, or make that larger."_s);
+        }
+    }
+
+    /// Goes along the longer side of the diagram, so that few are side by side.
+    void checkOverlaps(std::vector<Drawn> drawn)
+    {
+        std::erase_if(drawn, [](const Drawn &one) { return std::isnan(one.box->right() + one.box->bottom()); });
+        const auto begin = [](auto side) { return [=](const Drawn &one) { return one.box->*side; }; };
+        const auto spread = [&](auto side) {
+            const auto [least, most] = std::ranges::minmax_element(drawn, {}, begin(side));
+            return drawn.empty() ? 0 : begin(side)(*most) - begin(side)(*least);
+        };
+        const bool isWide = spread(&Box::left) >= spread(&Box::top);
+        std::ranges::stable_sort(drawn, {}, begin(isWide ? &Box::left : &Box::top));
+        QHash<const xml::Element *, const xml::Element *> found; ///< the later element, and what it overlaps
+        for (size_t i = 0; i < drawn.size(); ++i) {
+            const double end = isWide ? drawn[i].box->right() : drawn[i].box->bottom();
+            for (size_t j = i + 1; j < drawn.size() && begin(isWide ? &Box::left : &Box::top)(drawn[j]) < end; ++j) {
+                if (++m_comparisons > mostComparisons)
+                    return report(found);
+                if (drawn[i].box->overlaps(*drawn[j].box) && !isAttached(*drawn[i].element, *drawn[j].element)) {
+                    const auto [first, second] = std::ranges::minmax(drawn[i].element, drawn[j].element, {},
+                                                                     &xml::Element::index);
+                    found.insert(second, first);
+                }
+            }
+        }
+        report(found);
+    }
+
+    /// Whether one is a boundary event of the other.
+    static bool isAttached(const xml::Element &one, const xml::Element &other)
+    {
+        return bpmn::localPart(one.attribute("attachedToRef")) == xml::trimmed(other.attribute("id"))
+            || bpmn::localPart(other.attribute("attachedToRef")) == xml::trimmed(one.attribute("id"));
+    }
+
+    void report(const QHash<const xml::Element *, const xml::Element *> &found)
+    {
+        for (auto it = found.begin(); it != found.end(); ++it) {
+            m_remarks.remark(Place(*it.key()),
+                             u"%1 and %2 overlap in the diagram."_s.arg(quoted(it.value()->attribute("id")),
+                                                                        quoted(it.key()->attribute("id"))),
+                             u"Move one of them."_s);
+        }
+    }
+
+    const SourceFile &m_file;
+    Remarks &m_remarks;
+    std::unordered_map<std::string_view, Box> m_boxes; ///< by what they show
+    int m_comparisons = 0;
+};
+
+void checkNoOverlappingElements(const SourceFile &file, Remarks &remarks)
+{
+    Layout(file, remarks).check();
+}
+
+} // namespace
+
+Rule noOverlappingElements()
+{
+    return {u"no-overlapping-elements"_s, {FileKind::Bpmn}, Rule::Needs::Content, checkNoOverlappingElements};
+}
+
+} // namespace pipeline::validation::rules

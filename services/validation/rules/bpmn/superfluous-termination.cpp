@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "../../allrules.h"
+#include "../../bpmnrules.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace pipeline::validation::rules {
+
+namespace {
+
+bool isInterruptingEventSubProcess(const bpmn::Definitions &definitions, const bpmn::FlowNode &node)
+{
+    return node.triggeredByEvent
+        && std::ranges::any_of(definitions.scopes[size_t(node.inner)].nodes, [&](int index) {
+               const bpmn::FlowNode &start = definitions.nodes[size_t(index)];
+               return start.kind == bpmn::NodeKind::StartEvent && start.interrupting;
+           });
+}
+
+/// Whether more than one thing can go on after it at a time, so that an end which ends everything may be meant.
+bool splits(const bpmn::FlowNode &node)
+{
+    return (node.kind == bpmn::NodeKind::BoundaryEvent && !node.interrupting)
+        || (node.kind != bpmn::NodeKind::ExclusiveGateway && node.kind != bpmn::NodeKind::EventBasedGateway
+            && node.outgoing.size() > 1);
+}
+
+void checkSuperfluousTermination(const SourceFile &file, Remarks &remarks)
+{
+    const bpmn::Definitions &definitions = file.definitions();
+    for (const bpmn::Scope &scope : definitions.scopes) {
+        const bpmn::FlowNode *terminating = nullptr;
+        bool isNeeded = false;
+        for (const int index : scope.nodes) {
+            const bpmn::FlowNode &node = definitions.nodes[size_t(index)];
+            const bool terminates = node.kind == bpmn::NodeKind::EndEvent
+                && node.definition(bpmn::EventKind::Terminate);
+            // Beside another end, of whatever kind, it ends what that one leaves.
+            const bool isOtherEnd = node.outgoing.empty() && !isInterruptingEventSubProcess(definitions, node)
+                && (!terminates || terminating);
+            isNeeded = isNeeded || isOtherEnd || splits(node);
+            if (terminates)
+                terminating = &node;
+        }
+        if (terminating && !isNeeded) {
+            remarks.remark(placeOf(*terminating),
+                           u"The %1 terminates, and there is nothing left that it could end."_s.arg(
+                               described(*terminating)),
+                           u"Make it a plain end event."_s);
+        }
+    }
+}
+
+} // namespace
+
+Rule superfluousTermination()
+{
+    return {u"superfluous-termination"_s, {FileKind::Bpmn}, Rule::Needs::Content, checkSuperfluousTermination};
+}
+
+} // namespace pipeline::validation::rules
