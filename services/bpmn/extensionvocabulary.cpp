@@ -59,12 +59,12 @@ private:
         return names;
     }
 
-    static QString inList(const QString &name)
-    {
-        return name.startsWith("camunda:"_L1) ? name.sliced(8) : name;
-    }
+    static QString inList(const QString &name) { return name.startsWith("camunda:"_L1) ? name.sliced(8) : name; }
 
-    static std::string asElement(const QString &type) { return (type.first(1).toLower() + type.sliced(1)).toStdString(); }
+    static std::string asElement(const QString &type)
+    {
+        return (type.first(1).toLower() + type.sliced(1)).toStdString();
+    }
 
     /// The BPMN types, or the extension elements, that \a wanted stands for.
     void addPlaces(const QString &wanted, ExtensionVocabulary::Places &places) const
@@ -195,8 +195,8 @@ bool isIn(const xml::Element &element, const ExtensionVocabulary::Places &places
     const bool isGateway = name.ends_with("Gateway");
     const bool isEvent = name.ends_with("Event");
     const bool isFlowNode = isActivity || isGateway || isEvent;
-    return (isTask && isPlace("Task")) || (isSubProcess && isPlace("SubProcess"))
-        || (isActivity && isPlace("Activity")) || (isGateway && isPlace("Gateway")) || (isEvent && isPlace("Event"))
+    return (isTask && isPlace("Task")) || (isSubProcess && isPlace("SubProcess")) || (isActivity && isPlace("Activity"))
+        || (isGateway && isPlace("Gateway")) || (isEvent && isPlace("Event"))
         || (isFlowNode && (isPlace("FlowNode") || isPlace("FlowElement")))
         || (name == "sequenceFlow" && isPlace("FlowElement"))
         || ((name == "conditionExpression" || name == "condition") && isPlace("FormalExpression"));

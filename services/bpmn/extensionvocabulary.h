@@ -14,8 +14,8 @@ namespace pipeline::bpmn {
 
 /// The words by which Camunda extends BPMN, and where each has a meaning.
 ///
-/// Source: npm camunda-bpmn-moddle, resources/camunda.json, which is embedded at build time; and what the engine's parser
-/// reads beyond that.
+/// Source: npm camunda-bpmn-moddle, resources/camunda.json, which is embedded at build time; and what the engine's
+/// parser reads beyond that.
 class ExtensionVocabulary {
 public:
     /// Types of BPMN elements, such as "UserTask" and "Activity", or extensions, such as "connector"; "*": anywhere.

@@ -106,6 +106,7 @@ QList<Rule> allRules()
         rules::parallelJoinAfterChoice(),
         rules::retryWithoutJob(),
         rules::scriptLanguage(),
+        rules::scriptSyntax(),
         rules::standardLoop(),
         rules::unknownExtension(),
         rules::variableEvents(),

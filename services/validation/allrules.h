@@ -113,6 +113,7 @@ Rule misplacedExtension();
 Rule parallelJoinAfterChoice();
 Rule retryWithoutJob();
 Rule scriptLanguage();
+Rule scriptSyntax();
 Rule standardLoop();
 Rule unknownExtension();
 Rule variableEvents();

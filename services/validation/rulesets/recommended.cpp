@@ -102,6 +102,7 @@ Ruleset::Settings recommended()
         {u"parallel-join-after-choice"_s, Warning},
         {u"retry-without-job"_s, Warning},
         {u"script-language"_s, Warning},
+        {u"script-syntax"_s, Warning},
         {u"standard-loop"_s, Warning},
         {u"unknown-extension"_s, Warning},
         {u"variable-events"_s, Warning},

@@ -16,9 +16,11 @@ class TestExtensionVocabulary : public QObject {
 private slots:
     void knowsWhatTheEngineReads()
     {
-        for (const auto name : {"asyncBefore", "assignee", "historyTimeToLive", "errorMessage", "decisionRefVersionTag"})
+        for (const auto name :
+             {"asyncBefore", "assignee", "historyTimeToLive", "errorMessage", "decisionRefVersionTag"})
             QVERIFY2(m_vocabulary.attribute(name), name);
-        for (const auto name : {"taskListener", "inputParameter", "list", "script", "connectorId", "string", "constraint"})
+        for (const auto name :
+             {"taskListener", "inputParameter", "list", "script", "connectorId", "string", "constraint"})
             QVERIFY2(m_vocabulary.element(name), name);
         QVERIFY(!m_vocabulary.attribute("asyncBefor"));
         QVERIFY(!m_vocabulary.attribute("camunda:errorMessage"));

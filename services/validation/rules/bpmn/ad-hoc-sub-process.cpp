@@ -15,7 +15,7 @@ void checkContent(const bpmn::Definitions &definitions, const bpmn::FlowNode &su
         if (node.kind == bpmn::NodeKind::StartEvent || node.kind == bpmn::NodeKind::EndEvent) {
             remarks.remark(placeOf(node),
                            u"The %1 is in the %2, which neither begins nor ends anywhere."_s.arg(described(node),
-                                                                                               described(subProcess)),
+                                                                                                 described(subProcess)),
                            u"Remove it, or make the sub-process a plain one."_s);
         }
     }
@@ -28,7 +28,8 @@ void checkAdHocSubProcess(const SourceFile &file, Remarks &remarks)
         if (node.kind != bpmn::NodeKind::AdHocSubProcess)
             continue;
         if (definitions.scopes[size_t(node.scope)].read) {
-            remarks.remark(placeOf(node), u"The engine passes over the %1 and all that is in it."_s.arg(described(node)),
+            remarks.remark(placeOf(node),
+                           u"The engine passes over the %1 and all that is in it."_s.arg(described(node)),
                            u"Use a plain sub-process, and draw in which order things are done."_s);
         }
         checkContent(definitions, node, remarks);

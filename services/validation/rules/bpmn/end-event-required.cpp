@@ -18,9 +18,8 @@ void checkEndEventRequired(const SourceFile &file, Remarks &remarks)
         // What is empty is drawn as a box only.
         if (scope.nodes.empty() || (node && node->kind == bpmn::NodeKind::AdHocSubProcess))
             continue;
-        const bool any = std::ranges::any_of(scope.nodes, [&](int index) {
-            return definitions.nodes[size_t(index)].kind == bpmn::NodeKind::EndEvent;
-        });
+        const bool any = std::ranges::any_of(
+            scope.nodes, [&](int index) { return definitions.nodes[size_t(index)].kind == bpmn::NodeKind::EndEvent; });
         if (!any) {
             remarks.remark(placeOf(scope.at, node ? node->id : definitions.processes[size_t(scope.process)].id),
                            u"The %1 has no end event."_s.arg(described(definitions, scope)),

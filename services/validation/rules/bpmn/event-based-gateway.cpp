@@ -28,7 +28,8 @@ void checkWaysOut(const bpmn::Definitions &definitions, const bpmn::FlowNode &ga
         remarks.remark(placeOf(gateway), u"The %1 leads nowhere, and waits for ever."_s.arg(described(gateway)),
                        u"Lead it to the events that it waits for."_s);
     } else if (gateway.outgoing.size() == 1) {
-        remarks.remark(placeOf(gateway), u"The %1 has one way out, so that it decides nothing."_s.arg(described(gateway)),
+        remarks.remark(placeOf(gateway),
+                       u"The %1 has one way out, so that it decides nothing."_s.arg(described(gateway)),
                        u"Add the other event that it waits for, or remove it."_s);
     }
     for (const int index : gateway.outgoing) {

@@ -20,7 +20,7 @@ void checkIgnoredCondition(const SourceFile &file, Remarks &remarks)
             continue;
         remarks.remark(placeOf(flow),
                        u"The condition of the %1 is ignored, for the %2 takes all its ways."_s.arg(described(flow),
-                                                                                                described(source)),
+                                                                                                   described(source)),
                        u"Remove the condition, or use an inclusive gateway."_s);
     }
 }

@@ -20,10 +20,11 @@ void checkInclusiveGateway(const SourceFile &file, Remarks &remarks)
                            u"Add a sequence flow out of it; a process ends with an end event."_s);
         } else if (const auto &flow = definitions.flows[size_t(node.outgoing.front())];
                    node.outgoing.size() == 1 && flow.isConditional() && flow.id != node.defaultFlow) {
-            remarks.remark(placeOf(node),
-                           u"The %1 has one way out, with a condition, and the engine fails when that does not hold."_s
-                               .arg(described(node)),
-                           u"Remove the condition, or add a default flow."_s);
+            remarks.remark(
+                placeOf(node),
+                u"The %1 has one way out, with a condition, and the engine fails when that does not hold."_s.arg(
+                    described(node)),
+                u"Remove the condition, or add a default flow."_s);
         }
     }
 }

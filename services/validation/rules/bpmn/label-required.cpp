@@ -27,7 +27,8 @@ void checkLabelRequired(const SourceFile &file, Remarks &remarks)
     for (const bpmn::FlowNode &node : definitions.nodes) {
         if (isLabelled(node) && node.name.trimmed().isEmpty()) {
             remarks.remark(placeOf(node), withoutName(described(node)),
-                           node.isGateway() ? u"Write the question that it asks."_s : u"Say what is done or happens."_s);
+                           node.isGateway() ? u"Write the question that it asks."_s
+                                            : u"Say what is done or happens."_s);
         }
     }
     for (const bpmn::SequenceFlow &flow : definitions.flows) {

@@ -54,8 +54,9 @@ private:
 
     static const bpmn::EventDefinition *linkOf(const bpmn::FlowNode &node)
     {
-        return node.kind == bpmn::NodeKind::IntermediateThrowEvent || isCatching(node) ? node.definition(bpmn::EventKind::Link)
-                                                                                     : nullptr;
+        return node.kind == bpmn::NodeKind::IntermediateThrowEvent || isCatching(node)
+            ? node.definition(bpmn::EventKind::Link)
+            : nullptr;
     }
     static bool isCatching(const bpmn::FlowNode &node) { return node.kind == bpmn::NodeKind::IntermediateCatchEvent; }
     Ends &ends(const bpmn::FlowNode &node, const bpmn::EventDefinition &link)

@@ -29,8 +29,7 @@ void checkNoImplicitStart(const SourceFile &file, Remarks &remarks)
         if (!node.incoming.empty() || beginsByItself(node) || isInAdHoc(definitions, node)
             || isUnconnected(definitions, node)) // no-disconnected
             continue;
-        remarks.remark(placeOf(node), u"Nothing leads to the %1, so that it is never reached."_s.arg(
-                                          described(node)),
+        remarks.remark(placeOf(node), u"Nothing leads to the %1, so that it is never reached."_s.arg(described(node)),
                        u"Lead a sequence flow to it, or draw a start event before it."_s);
     }
 }

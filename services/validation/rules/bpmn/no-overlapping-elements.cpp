@@ -29,13 +29,13 @@ struct Box {
         return plane == other.plane && left < other.right() && other.left < right() && top < other.bottom()
             && other.top < bottom();
     }
-    bool contains(const Box &other) const
+    bool sticksOutOf(const Box &other) const
     {
-        return left <= other.left && top <= other.top && right() >= other.right() && bottom() >= other.bottom();
+        return left < other.left || top < other.top || right() > other.right() || bottom() > other.bottom();
     }
 };
 
-/// NaN for what is no number, which neither overlaps nor is outside of anything.
+/// NaN for what is no number, which neither overlaps nor sticks out.
 double number(const xml::Element &bounds, std::string_view name)
 {
     bool ok = false;
@@ -58,9 +58,12 @@ public:
                 if (bounds.name != "Bounds")
                     continue;
                 m_boxes[bpmn::localPart(shape->attribute("bpmnElement"))] = {
-                    shape->parent,          number(bounds, "x"),
-                    number(bounds, "y"),    number(bounds, "width"),
-                    number(bounds, "height"), xml::trimmed(shape->attribute("isExpanded")) == "true"};
+                    shape->parent,
+                    number(bounds, "x"),
+                    number(bounds, "y"),
+                    number(bounds, "width"),
+                    number(bounds, "height"),
+                    xml::trimmed(shape->attribute("isExpanded")) == "true"};
             }
         }
     }
@@ -70,6 +73,8 @@ public:
         std::vector<Drawn> pools;
         for (const xml::Element *participant : m_file.document().elements(bpmn::model, "participant"))
             add(*participant, pools);
+        for (const Drawn &pool : pools)
+            m_pools[bpmn::localPart(pool.element->attribute("processRef"))] = pool.box;
         checkOverlaps(pools);
         for (const bpmn::Scope &scope : m_file.definitions().scopes) {
             const xml::Element &around = m_file.element(scope.at);
@@ -78,7 +83,7 @@ public:
                 if (child.name != "textAnnotation" && child.name != "group")
                     add(child, drawn);
             }
-            if (const Box *box = boxAround(around, pools))
+            if (const Box *box = boxAround(around))
                 checkInside(drawn, *box, around);
             checkOverlaps(drawn);
         }
@@ -102,24 +107,23 @@ private:
     }
 
     /// That of the pool or of an expanded sub-process; null when there is none to stay within.
-    const Box *boxAround(const xml::Element &around, const std::vector<Drawn> &pools) const
+    const Box *boxAround(const xml::Element &around) const
     {
         const std::string_view id = xml::trimmed(around.attribute("id"));
-        if (around.name != "process") {
-            const Box *box = boxOf(id);
-            return box && box->isExpanded ? box : nullptr;
+        if (around.name == "process") {
+            const auto pool = m_pools.find(id);
+            return pool == m_pools.end() ? nullptr : pool->second;
         }
-        const auto pool = std::ranges::find(pools, id, [](const Drawn &drawn) {
-            return bpmn::localPart(drawn.element->attribute("processRef"));
-        });
-        return pool == pools.end() ? nullptr : pool->box;
+        const Box *box = boxOf(id);
+        return box && box->isExpanded ? box : nullptr;
     }
 
     void checkInside(const std::vector<Drawn> &drawn, const Box &box, const xml::Element &around)
     {
         for (const Drawn &inner : drawn) {
             // Modellers let data stores stand outside.
-            if (inner.element->name == "dataStoreReference" || inner.box->plane != box.plane || box.contains(*inner.box))
+            if (inner.element->name == "dataStoreReference" || inner.box->plane != box.plane
+                || !inner.box->sticksOutOf(box))
                 continue;
             m_remarks.remark(Place(*inner.element),
                              u"%1 is drawn outside of %2, which it belongs to."_s.arg(
@@ -132,17 +136,18 @@ private:
     void checkOverlaps(std::vector<Drawn> drawn)
     {
         std::erase_if(drawn, [](const Drawn &one) { return std::isnan(one.box->right() + one.box->bottom()); });
-        const auto begin = [](auto side) { return [=](const Drawn &one) { return one.box->*side; }; };
-        const auto spread = [&](auto side) {
-            const auto [least, most] = std::ranges::minmax_element(drawn, {}, begin(side));
-            return drawn.empty() ? 0 : begin(side)(*most) - begin(side)(*least);
+        const auto spread = [&](double Box::*side) {
+            const auto [least, most] = std::ranges::minmax_element(drawn, {},
+                                                                   [=](const Drawn &one) { return one.box->*side; });
+            return drawn.empty() ? 0 : most->box->*side - least->box->*side;
         };
         const bool isWide = spread(&Box::left) >= spread(&Box::top);
-        std::ranges::stable_sort(drawn, {}, begin(isWide ? &Box::left : &Box::top));
+        const auto begin = [=](const Drawn &one) { return isWide ? one.box->left : one.box->top; };
+        const auto end = [=](const Drawn &one) { return isWide ? one.box->right() : one.box->bottom(); };
+        std::ranges::stable_sort(drawn, {}, begin);
         QHash<const xml::Element *, const xml::Element *> found; ///< the later element, and what it overlaps
         for (size_t i = 0; i < drawn.size(); ++i) {
-            const double end = isWide ? drawn[i].box->right() : drawn[i].box->bottom();
-            for (size_t j = i + 1; j < drawn.size() && begin(isWide ? &Box::left : &Box::top)(drawn[j]) < end; ++j) {
+            for (size_t j = i + 1; j < drawn.size() && begin(drawn[j]) < end(drawn[i]); ++j) {
                 if (++m_comparisons > mostComparisons)
                     return report(found);
                 if (drawn[i].box->overlaps(*drawn[j].box) && !isAttached(*drawn[i].element, *drawn[j].element)) {
@@ -175,6 +180,7 @@ private:
     const SourceFile &m_file;
     Remarks &m_remarks;
     std::unordered_map<std::string_view, Box> m_boxes; ///< by what they show
+    std::unordered_map<std::string_view, const Box *> m_pools; ///< by their processes
     int m_comparisons = 0;
 };
 

@@ -38,8 +38,7 @@ void checkParallelJoinAfterChoice(const SourceFile &file, Remarks &remarks)
             if (choice >= 0 && choices.contains(choice)) {
                 remarks.remark(placeOf(join),
                                u"The %1 waits for all that comes in, and of two of its ways the %2 takes only one: it "
-                               u"waits for ever."_s.arg(described(join),
-                                                        described(definitions.nodes[size_t(choice)])),
+                               u"waits for ever."_s.arg(described(join), described(definitions.nodes[size_t(choice)])),
                                u"Join by an exclusive gateway, or split by a parallel one."_s);
                 break;
             }

@@ -21,10 +21,11 @@ void checkRetryWithoutJob(const SourceFile &file, Remarks &remarks)
             const auto cycles = retryCycles(*element);
             if (cycles.empty() || std::ranges::find(holders, element) != holders.end())
                 continue;
-            remarks.remark(Place(*cycles.front()),
-                           u"The %1 says how it is tried again and is not asynchronous, so that the engine ignores it."_s
-                               .arg(described(node)),
-                           u"Set camunda:asyncBefore=\"true\": only what runs as a job is tried again."_s);
+            remarks.remark(
+                Place(*cycles.front()),
+                u"The %1 says how it is tried again and is not asynchronous, so that the engine ignores it."_s.arg(
+                    described(node)),
+                u"Set camunda:asyncBefore=\"true\": only what runs as a job is tried again."_s);
         }
     }
 }

@@ -22,12 +22,11 @@ void checkSingleEventDefinition(const SourceFile &file, Remarks &remarks)
         if (isOneKind && node.isRead())
             continue; // repeated-element
         const bpmn::EventDefinition *taken = bpmn::effectiveEvent(definitions, node);
-        remarks.remark(
-            placeOf(node),
-            u"The %1 is about %2 things at once, and the engine takes %3."_s.arg(
-                described(node), QString::number(node.definitions.size()),
-                taken ? u"one of them, the %1"_s.arg(toString(taken->kind)) : u"none of them"_s),
-            u"Draw an event for each."_s);
+        remarks.remark(placeOf(node),
+                       u"The %1 is about %2 things at once, and the engine takes %3."_s.arg(
+                           described(node), QString::number(node.definitions.size()),
+                           taken ? u"one of them, the %1"_s.arg(toString(taken->kind)) : u"none of them"_s),
+                       u"Draw an event for each."_s);
     }
 }
 

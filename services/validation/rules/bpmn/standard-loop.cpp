@@ -12,10 +12,10 @@ void checkStandardLoop(const SourceFile &file, Remarks &remarks)
 {
     for (const bpmn::FlowNode &node : readNodes(file.definitions())) {
         if (const xml::Element *loop = file.element(node.at).child(bpmn::model, "standardLoopCharacteristics")) {
-            remarks.remark(Place(*loop),
-                           u"The %1 is marked as a loop, which the engine ignores: it is done once."_s.arg(
-                               described(node)),
-                           u"Draw a gateway that leads back, or make it multi-instance."_s);
+            remarks.remark(
+                Place(*loop),
+                u"The %1 is marked as a loop, which the engine ignores: it is done once."_s.arg(described(node)),
+                u"Draw a gateway that leads back, or make it multi-instance."_s);
         }
     }
 }

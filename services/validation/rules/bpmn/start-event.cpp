@@ -48,7 +48,8 @@ void checkUnasked(const bpmn::Definitions &definitions, const bpmn::Scope &scope
     }
     const Place place = placeOf(scope.at, node ? node->id : definitions.processes[size_t(scope.process)].id);
     if (scope.read && starts == 0 && node && node->kind == bpmn::NodeKind::Transaction) {
-        remarks.remark(place, u"The %1 has no start event, and the engine fails when it gets there."_s.arg(described(*node)),
+        remarks.remark(place,
+                       u"The %1 has no start event, and the engine fails when it gets there."_s.arg(described(*node)),
                        u"Add a start event; the engine begins nowhere else."_s);
     }
     // What is empty is drawn as a box only.
@@ -58,9 +59,9 @@ void checkUnasked(const bpmn::Definitions &definitions, const bpmn::Scope &scope
         remarks.remark(place, u"The %1 has no start event."_s.arg(described(definitions, scope)),
                        u"Add one, so that readers see where it begins."_s);
     } else if (isDrawn && plain > 1) {
-        remarks.remark(place, u"The %1 has %2 plain start events."_s.arg(described(definitions, scope),
-                                                                        QString::number(plain)),
-                       u"Keep one, so that readers see where it begins."_s);
+        remarks.remark(
+            place, u"The %1 has %2 plain start events."_s.arg(described(definitions, scope), QString::number(plain)),
+            u"Keep one, so that readers see where it begins."_s);
     }
 }
 

@@ -29,8 +29,8 @@ void checkSuperfluousLabel(const SourceFile &file, Remarks &remarks)
     for (const bpmn::SequenceFlow &flow : definitions.flows) {
         if (!flow.name.trimmed().isEmpty() && !isChosen(definitions, flow)) {
             remarks.remark(placeOf(flow),
-                           u"The %1 is named %2, although nothing is decided there."_s.arg(described(flow),
-                                                                                       quoted(flow.name.simplified())),
+                           u"The %1 is named %2, although nothing is decided there."_s.arg(
+                               described(flow), quoted(flow.name.simplified())),
                            u"Remove the name, or say the same in what it leads to."_s);
         }
     }

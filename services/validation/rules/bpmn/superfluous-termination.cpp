@@ -12,8 +12,7 @@ namespace {
 
 bool isInterruptingEventSubProcess(const bpmn::Definitions &definitions, const bpmn::FlowNode &node)
 {
-    return node.triggeredByEvent
-        && std::ranges::any_of(definitions.scopes[size_t(node.inner)].nodes, [&](int index) {
+    return node.triggeredByEvent && std::ranges::any_of(definitions.scopes[size_t(node.inner)].nodes, [&](int index) {
                const bpmn::FlowNode &start = definitions.nodes[size_t(index)];
                return start.kind == bpmn::NodeKind::StartEvent && start.interrupting;
            });
@@ -45,10 +44,10 @@ void checkSuperfluousTermination(const SourceFile &file, Remarks &remarks)
                 terminating = &node;
         }
         if (terminating && !isNeeded) {
-            remarks.remark(placeOf(*terminating),
-                           u"The %1 terminates, and there is nothing left that it could end."_s.arg(
-                               described(*terminating)),
-                           u"Make it a plain end event."_s);
+            remarks.remark(
+                placeOf(*terminating),
+                u"The %1 terminates, and there is nothing left that it could end."_s.arg(described(*terminating)),
+                u"Make it a plain end event."_s);
         }
     }
 }

@@ -32,8 +32,9 @@ void checkExtensionFlags(const xml::Element &element, Remarks &remarks)
     const auto *extension = bpmn::isExtension(element.nameSpace) ? vocabulary.element(element.name) : nullptr;
     for (const xml::Attribute &attribute : element.attributes) {
         const auto *known = bpmn::isExtension(attribute.nameSpace) ? vocabulary.attribute(attribute.name) : nullptr;
-        const bool isFlag = known ? known->isFlag
-                                  : extension && attribute.nameSpace.empty() && extension->flags.contains(attribute.name);
+        const bool isFlag = known
+            ? known->isFlag
+            : extension && attribute.nameSpace.empty() && extension->flags.contains(attribute.name);
         if (isFlag && attribute.value != "true" && attribute.value != "false") {
             remarks.remark(Place(element),
                            u"`%1` is %2, which the engine takes for false."_s.arg(xml::toQString(attribute.name),

@@ -40,7 +40,8 @@ public:
         for (const xml::Attribute &attribute : element.attributes) {
             if (bpmn::isExtension(attribute.nameSpace) && !m_vocabulary.attribute(attribute.name))
                 remark(element, u"attribute"_s, attribute.name, m_vocabulary.attributeNames(), m_attributeHints);
-            else if (known && !known->isOpen && attribute.nameSpace.empty() && !known->attributes.contains(attribute.name))
+            else if (known && !known->isOpen && attribute.nameSpace.empty()
+                     && !known->attributes.contains(attribute.name))
                 remarkOwn(element, attribute, *known);
         }
     }

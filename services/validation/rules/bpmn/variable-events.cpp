@@ -19,10 +19,11 @@ void checkVariableEvents(const SourceFile &file, Remarks &remarks)
         const QString value = xml::toQString(bpmn::extensionValue(file.element(event->at), "variableEvents"));
         for (const QString &word : value.split(u',', Qt::SkipEmptyParts)) {
             if (!known.contains(word.trimmed())) {
-                remarks.remark(placeOf(event->at, node.id),
-                               u"The %1 waits for the change %2 of a variable, which does not happen."_s.arg(
-                                   described(node), quoted(word.trimmed())),
-                               u"Set camunda:variableEvents to some of create, update and delete, with commas between."_s);
+                remarks.remark(
+                    placeOf(event->at, node.id),
+                    u"The %1 waits for the change %2 of a variable, which does not happen."_s.arg(
+                        described(node), quoted(word.trimmed())),
+                    u"Set camunda:variableEvents to some of create, update and delete, with commas between."_s);
             }
         }
     }
