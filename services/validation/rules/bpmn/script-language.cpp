@@ -4,6 +4,8 @@
 
 #include "../../scripts.h"
 
+#include "models/similarword.h"
+
 using namespace Qt::StringLiterals;
 
 namespace pipeline::validation::rules {
@@ -22,11 +24,13 @@ void checkScriptLanguage(const SourceFile &file, Remarks &remarks)
         const QString language = xml::toQString(script.language);
         if (known.contains(language.toLower()))
             continue;
+        const QString similar = mostSimilar(language, known);
         remarks.remark(
             Place(*script.element),
             u"The script language %1 is not known: without a script engine of that name the engine fails when "
             u"it gets there."_s.arg(quoted(language)),
-            u"Write javascript, groovy, feel or juel, or the name of the script engine that was added."_s);
+            similar.isEmpty() ? u"Write javascript, groovy, feel or juel, or what the added engine is called."_s
+                              : u"Did you mean %1?"_s.arg(quoted(similar)));
     }
 }
 
