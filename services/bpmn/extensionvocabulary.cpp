@@ -94,7 +94,7 @@ private:
                 continue;
             auto &attribute = m_vocabulary.m_attributes[inList(property["name"_L1].toString()).toStdString()];
             addPlaces("camunda:"_L1 + type["name"_L1].toString(), attribute.places);
-            attribute.isFlag = property["type"_L1] == "Boolean"_L1;
+            attribute.isFlag = attribute.isFlag || property["type"_L1] == "Boolean"_L1;
         }
     }
 

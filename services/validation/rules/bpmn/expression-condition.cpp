@@ -14,15 +14,19 @@ namespace {
 /// The engine compiles any text and expects true or false of it when it gets there.
 void checkConditionText(const xml::Element &condition, const QString &whose, Remarks &remarks)
 {
-    if (condition.findAttribute("language"))
+    const bool isScript = condition.findAttribute("language");
+    if (isScript && bpmn::extension(condition, "resource"))
         return;
     const QString text = xml::toQString(xml::trimmed(condition.text));
     static const QString hint = u"Write it between braces, for example ${amount > 1000}."_s;
     if (text.isEmpty()) {
         remarks.remark(Place(condition),
-                       u"The condition of %1 is empty, so the engine fails when it gets there."_s.arg(whose), hint);
+                       u"The condition of %1 is empty, so the engine fails when it gets there."_s.arg(whose),
+                       isScript ? u"Write the script between the tags."_s : hint);
         return;
     }
+    if (isScript)
+        return;
     const expression::Juel juel = expression::readJuel(text);
     const bool isWord = juel.constant
         && (juel.constant->compare("true"_L1, Qt::CaseInsensitive) == 0

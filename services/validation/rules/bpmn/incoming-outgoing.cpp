@@ -20,20 +20,23 @@ public:
         std::unordered_set<std::string_view> ids;
         for (const int flow : flows)
             ids.insert(idOf(flow));
-        bool hasList = false;
+        std::unordered_set<std::string_view> listed;
         for (const xml::Element &child : m_file.element(node.at).children()) {
             if (!child.is(bpmn::model, list))
                 continue;
-            hasList = true;
-            if (const std::string_view id = bpmn::localPart(child.text); ids.erase(id) == 0) {
+            const std::string_view id = bpmn::localPart(child.text);
+            listed.insert(id);
+            if (!ids.contains(id)) {
                 m_remarks.remark(Place(child),
                                  u"The %1 lists %2 as `%3`, and no such flow %4 it."_s.arg(
                                      described(node), quoted(id), QLatin1StringView(list), verb(list)),
                                  hint());
             }
         }
-        for (const std::string_view id : ids) {
-            if (hasList && !id.empty()) {
+        if (listed.empty())
+            return;
+        for (const int flow : flows) {
+            if (const std::string_view id = idOf(flow); !id.empty() && !listed.contains(id)) {
                 m_remarks.remark(placeOf(node),
                                  u"The sequence flow %1 %2 the %3, which does not list it as `%4`."_s.arg(
                                      quoted(id), verb(list), described(node), QLatin1StringView(list)),

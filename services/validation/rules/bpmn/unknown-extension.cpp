@@ -16,10 +16,10 @@ class Suggestions {
 public:
     QString hintFor(const QString &word, const QStringList &known)
     {
-        QString &best = m_best[word];
-        if (best.isNull())
-            best = mostSimilar(word, known) + u""_s;
-        return best.isEmpty() ? u"Remove it, or correct its name."_s : u"Did you mean %1?"_s.arg(quoted(best));
+        auto best = m_best.constFind(word);
+        if (best == m_best.constEnd())
+            best = m_best.insert(word, mostSimilar(word, known));
+        return best->isEmpty() ? u"Remove it, or correct its name."_s : u"Did you mean %1?"_s.arg(quoted(*best));
     }
 
 private:
