@@ -93,15 +93,6 @@ ServiceLike::Way wayOf(const xml::Element &element)
     return bpmn::extensionElements(element, "connector").empty() ? None : Connector;
 }
 
-bool saysSomething(const xml::Element &element)
-{
-    for (const auto name : {"class", "expression", "delegateExpression", "type"}) {
-        if (bpmn::extension(element, name))
-            return true;
-    }
-    return !bpmn::extensionElements(element, "connector").empty();
-}
-
 } // namespace
 
 QString described(const bpmn::FlowNode &node)
@@ -147,6 +138,15 @@ const bpmn::FlowNode *initialEvent(const bpmn::Definitions &definitions, const b
     return count == 1 ? only : nullptr;
 }
 
+bool hasImplementation(const xml::Element &messageDefinition)
+{
+    for (const auto name : {"class", "expression", "delegateExpression", "type"}) {
+        if (bpmn::extension(messageDefinition, name))
+            return true;
+    }
+    return !bpmn::extensionElements(messageDefinition, "connector").empty();
+}
+
 std::vector<ServiceLike> serviceLikes(const SourceFile &file)
 {
     std::vector<ServiceLike> found;
@@ -163,7 +163,7 @@ std::vector<ServiceLike> serviceLikes(const SourceFile &file)
         case bpmn::NodeKind::IntermediateThrowEvent:
         case bpmn::NodeKind::EndEvent: {
             const bpmn::EventDefinition *event = bpmn::effectiveEvent(file.definitions(), node);
-            if (event && event->kind == bpmn::EventKind::Message && saysSomething(file.element(event->at)))
+            if (event && event->kind == bpmn::EventKind::Message && hasImplementation(file.element(event->at)))
                 found.push_back({&node, &file.element(event->at), wayOf(file.element(event->at))});
             break;
         }

@@ -88,6 +88,9 @@ struct ServiceLike {
     Way way = Way::None; ///< that the engine takes
 };
 
+/// Whether a message that an event throws says how, usably or not.
+bool hasImplementation(const xml::Element &messageDefinition);
+
 /// Those that the engine reads. Tasks are among them whatever they have; events only with something to carry out.
 std::vector<ServiceLike> serviceLikes(const SourceFile &file);
 

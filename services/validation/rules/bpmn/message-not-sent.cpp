@@ -2,8 +2,6 @@
 #include "../../allrules.h"
 #include "../../bpmnrules.h"
 
-#include <unordered_set>
-
 using namespace Qt::StringLiterals;
 
 namespace pipeline::validation::rules {
@@ -13,14 +11,11 @@ namespace {
 void checkMessageNotSent(const SourceFile &file, Remarks &remarks)
 {
     const bpmn::Definitions &definitions = file.definitions();
-    std::unordered_set<const bpmn::FlowNode *> senders;
-    for (const ServiceLike &service : serviceLikes(file))
-        senders.insert(service.node);
     for (const bpmn::FlowNode &node : readNodes(definitions)) {
         if (node.kind != bpmn::NodeKind::IntermediateThrowEvent && node.kind != bpmn::NodeKind::EndEvent)
             continue;
         const bpmn::EventDefinition *event = bpmn::effectiveEvent(definitions, node);
-        if (!event || event->kind != bpmn::EventKind::Message || senders.contains(&node))
+        if (!event || event->kind != bpmn::EventKind::Message || hasImplementation(file.element(event->at)))
             continue;
         remarks.remark(placeOf(event->at, node.id),
                        u"The %1 says nothing of how its message is sent, and the engine sends none by itself."_s.arg(

@@ -22,7 +22,7 @@ std::unordered_set<std::string_view> shownIds(const xml::Document &document)
     return ids;
 }
 
-/// What is to be drawn, in document order.
+/// What is to be drawn.
 std::vector<const xml::Element *> drawableElements(const SourceFile &file)
 {
     std::vector<const xml::Element *> elements;
@@ -33,7 +33,6 @@ std::vector<const xml::Element *> drawableElements(const SourceFile &file)
     for (const auto name : {"participant", "lane", "messageFlow", "dataObjectReference", "dataStoreReference",
                             "textAnnotation", "group", "association"})
         std::ranges::copy(file.document().elements(bpmn::model, name), std::back_inserter(elements));
-    std::ranges::sort(elements, {}, &xml::Element::index);
     return elements;
 }
 

@@ -3,6 +3,7 @@
 #include "../../bpmnrules.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <unordered_map>
 
@@ -38,9 +39,10 @@ struct Box {
 /// NaN for what is no number, which neither overlaps nor sticks out.
 double number(const xml::Element &bounds, std::string_view name)
 {
-    bool ok = false;
-    const double value = xml::toQString(xml::trimmed(bounds.attribute(name))).toDouble(&ok);
-    return ok ? value : qQNaN();
+    const std::string_view text = xml::trimmed(bounds.attribute(name));
+    double value = qQNaN();
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return std::isfinite(value) ? value : qQNaN();
 }
 
 /// An element with a shape.
@@ -145,36 +147,33 @@ private:
         const auto begin = [=](const Drawn &one) { return isWide ? one.box->left : one.box->top; };
         const auto end = [=](const Drawn &one) { return isWide ? one.box->right() : one.box->bottom(); };
         std::ranges::stable_sort(drawn, {}, begin);
-        QHash<const xml::Element *, const xml::Element *> found; ///< the later element, and what it overlaps
+        std::vector<const xml::Element *> overlapped(drawn.size()); ///< by each, of those before it in the file
         for (size_t i = 0; i < drawn.size(); ++i) {
             for (size_t j = i + 1; j < drawn.size() && begin(drawn[j]) < end(drawn[i]); ++j) {
                 if (++m_comparisons > mostComparisons)
-                    return report(found);
-                if (drawn[i].box->overlaps(*drawn[j].box) && !isAttached(*drawn[i].element, *drawn[j].element)) {
-                    const auto [first, second] = std::ranges::minmax(drawn[i].element, drawn[j].element, {},
-                                                                     &xml::Element::index);
-                    found.insert(second, first);
-                }
+                    break;
+                const bool isLater = drawn[i].element->index < drawn[j].element->index;
+                const Drawn &first = drawn[isLater ? i : j];
+                const Drawn &second = drawn[isLater ? j : i];
+                if (first.box->overlaps(*second.box) && !isBoundaryEventOf(*first.element, *second.element)
+                    && !isBoundaryEventOf(*second.element, *first.element))
+                    overlapped[isLater ? j : i] = first.element;
             }
         }
-        report(found);
-    }
-
-    /// Whether one is a boundary event of the other.
-    static bool isAttached(const xml::Element &one, const xml::Element &other)
-    {
-        return bpmn::localPart(one.attribute("attachedToRef")) == xml::trimmed(other.attribute("id"))
-            || bpmn::localPart(other.attribute("attachedToRef")) == xml::trimmed(one.attribute("id"));
-    }
-
-    void report(const QHash<const xml::Element *, const xml::Element *> &found)
-    {
-        for (auto it = found.begin(); it != found.end(); ++it) {
-            m_remarks.remark(Place(*it.key()),
-                             u"%1 and %2 overlap in the diagram."_s.arg(quoted(it.value()->attribute("id")),
-                                                                        quoted(it.key()->attribute("id"))),
+        for (size_t i = 0; i < drawn.size(); ++i) {
+            if (!overlapped[i])
+                continue;
+            m_remarks.remark(Place(*drawn[i].element),
+                             u"%1 and %2 overlap in the diagram."_s.arg(quoted(overlapped[i]->attribute("id")),
+                                                                        quoted(drawn[i].element->attribute("id"))),
                              u"Move one of them."_s);
         }
+    }
+
+    static bool isBoundaryEventOf(const xml::Element &event, const xml::Element &host)
+    {
+        return event.name == "boundaryEvent"
+            && bpmn::localPart(event.attribute("attachedToRef")) == xml::trimmed(host.attribute("id"));
     }
 
     const SourceFile &m_file;

@@ -13,13 +13,15 @@ namespace {
 void checkRetryWithoutJob(const SourceFile &file, Remarks &remarks)
 {
     for (const bpmn::FlowNode &node : readNodes(file.definitions())) {
-        const auto holders = retryHolders(file, node);
         std::vector<const xml::Element *> elements{&file.element(node.at)};
         if (node.isMultiInstance())
             elements.push_back(&file.element(node.loop));
         for (const xml::Element *element : elements) {
             const auto cycles = retryCycles(*element);
-            if (cycles.empty() || std::ranges::find(holders, element) != holders.end())
+            if (cycles.empty())
+                continue;
+            const auto holders = retryHolders(file, node);
+            if (std::ranges::find(holders, element) != holders.end())
                 continue;
             remarks.remark(
                 Place(*cycles.front()),
