@@ -4,6 +4,7 @@
 #include "bpmn/bpmnfacts.h"
 #include "bpmn/definitionsreader.h"
 #include "dmn/dmnfacts.h"
+#include "dmn/graphreader.h"
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +25,8 @@ SourceFile::SourceFile(const InputFile &input, HistoryTimeToLive historyTimeToLi
             m_knownDmn = schema != nullptr;
             return schema;
         });
+        if (m_parsed.wellFormed())
+            m_graph = dmn::readGraph(m_parsed.document);
         break;
     case FileKind::Form:
     case FileKind::Html:
