@@ -5,6 +5,7 @@
 #include "schemamessage.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -71,7 +72,7 @@ xmlSAXHandler Reader::handlers()
         static_cast<Reader *>(self)->endElement();
     };
     sax.characters = [](void *self, const xmlChar *text, int size) {
-        static_cast<Reader *>(self)->m_content.append(reinterpret_cast<const char *>(text), size_t(size));
+        static_cast<Reader *>(self)->characters({reinterpret_cast<const char *>(text), size_t(size)});
     };
     sax.ignorableWhitespace = sax.characters;
     sax.cdataBlock = sax.characters;
@@ -137,9 +138,10 @@ void Reader::startElement(std::string_view name, std::string_view nameSpace, std
     m_data->byName[name].push_back(&element);
     if (const auto id = element.attribute("id"); !id.empty())
         m_data->byId.emplace(id, &element);
-    m_open.push_back({&element, nullptr, m_content.size()});
+    m_open.push_back({&element, nullptr, m_content.size(), false});
     m_subject = &element;
     m_subjectPosition = element.position;
+    m_inText = false;
 
     if (int(m_open.size()) > m_limits.depth)
         giveUp(u"Elements are nested more than %1 levels deep."_s.arg(m_limits.depth));
@@ -161,6 +163,17 @@ std::span<const Attribute> Reader::keepAttributes(std::span<const xmlChar *const
     return {kept, count};
 }
 
+void Reader::characters(std::string_view text)
+{
+    m_content += text;
+    // It lies in the file's own text, unless it is what a reference stands for or comes from a CDATA section.
+    const auto *begin = reinterpret_cast<const xmlChar *>(text.data());
+    const xmlParserInput *input = m_parser->input;
+    m_inText = true;
+    m_textBegin = begin >= input->base && begin < input->end ? qsizetype(input->consumed) + (begin - input->base)
+                                                             : offset() - qsizetype(text.size());
+}
+
 void Reader::endElement()
 {
     const Open closed = m_open.back();
@@ -174,6 +187,7 @@ void Reader::endElement()
     // The validator reports what is missing now, which the engine's places at the end tag.
     m_subject = closed.element;
     m_previous = closed.lastChild;
+    m_inText = false;
     const qsizetype end = offset();
     const bool emptyTag = end >= 2 && m_text.at(end - 2) == '/';
     m_subjectPosition = emptyTag ? closed.element->position : tagPosition(m_cursor);
@@ -233,10 +247,14 @@ void Reader::schemaError(const xmlError &error)
     m_facetFailed = isFacetError(error.code);
     if (m_stopped || !m_prefixes.empty() || repeats)
         return;
+    // Once for each element, as the engine does: its text may come in very many parts.
+    if (m_inText && std::exchange(m_open.back().textReported, true))
+        return;
     if (++m_schemaProblems > m_limits.schemaProblems)
         return;
-    const SchemaMessage said = explain(error.code, QString::fromUtf8(error.message), {m_subject, m_previous});
-    add(ProblemKind::Schema, m_subjectPosition, m_subject, said.message, said.hint);
+    const Element *subject = m_inText ? m_open.back().element : m_subject;
+    const SchemaMessage said = explain(error.code, QString::fromUtf8(error.message), {subject, m_previous});
+    add(ProblemKind::Schema, m_inText ? textPosition() : m_subjectPosition, subject, said.message, said.hint);
 }
 
 void Reader::add(ProblemKind kind, Position position, const Element *element, const QString &message,
@@ -250,6 +268,18 @@ qsizetype Reader::offset() const
 {
     const xmlParserInput *input = m_parser->input;
     return std::min(qsizetype(input->consumed) + (input->cur - input->base), m_text.size());
+}
+
+/// Where the text that was read last begins, after its blanks.
+Position Reader::textPosition() const
+{
+    LineCursor cursor = m_cursor;
+    cursor.advance(m_textBegin);
+    qsizetype begin = cursor.offset();
+    while (begin < m_text.size() && trimmed({m_text.constData() + begin, 1}).empty())
+        ++begin;
+    cursor.advance(begin);
+    return cursor.position();
 }
 
 /// Moves the cursor over the tag that was read last and tells where a finding about it points.

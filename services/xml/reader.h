@@ -27,6 +27,7 @@ private:
         Element *element;
         Element *lastChild;
         size_t contentBefore; ///< size of what the elements around it have collected so far
+        bool textReported; ///< that it has text where it must not
     };
 
     static xmlSAXHandler handlers();
@@ -38,6 +39,7 @@ private:
     void doctype();
     void startElement(std::string_view name, std::string_view nameSpace, std::span<const xmlChar *const> attributes);
     std::span<const Attribute> keepAttributes(std::span<const xmlChar *const> raw);
+    void characters(std::string_view text);
     void endElement();
     void giveUp(const QString &message);
     bool plugValidator();
@@ -48,6 +50,7 @@ private:
 
     qsizetype offset() const;
     Position tagPosition(LineCursor &cursor) const;
+    Position textPosition() const;
 
     const QByteArray &m_text;
     const SchemaChoice &m_choice;
@@ -67,6 +70,8 @@ private:
     const Element *m_subject = nullptr; ///< the element that the validator is told of
     const Element *m_previous = nullptr; ///< its previous sibling
     Position m_subjectPosition;
+    bool m_inText = false; ///< the validator is told of text rather than of a tag
+    qsizetype m_textBegin = 0; ///< offset of the text that was read last
     std::set<std::string> m_prefixes; ///< those without a declaration
     int m_schemaProblems = 0;
     bool m_facetFailed = false; ///< the last schema error was of a facet

@@ -31,7 +31,7 @@ QString shortName(const QString &name)
 
 QString code(const QString &name)
 {
-    return u'`' + name + u'`';
+    return u'`' + name.simplified() + u'`';
 }
 
 /// The names in "Expected is one of ( {ns}a, {ns}b )."; several of them follow from one another through groups.
@@ -153,7 +153,11 @@ SchemaMessage explain(int errorCode, const QString &text, const SchemaPlace &pla
     if (errorCode == XML_SCHEMAV_CVC_COMPLEX_TYPE_4)
         return {u"%1 needs the attribute %2."_s.arg(element, code(shortName(attributeName.match(said).captured(1)))),
                 {}};
-    if (errorCode == XML_SCHEMAV_CVC_COMPLEX_TYPE_2_1 || errorCode == XML_SCHEMAV_CVC_COMPLEX_TYPE_2_3)
+    if (errorCode == XML_SCHEMAV_CVC_COMPLEX_TYPE_2_1)
+        return {
+            u"%1 must be empty, without so much as a blank between its tags."_s.arg(code(shortName(match.captured(1)))),
+            {}};
+    if (errorCode == XML_SCHEMAV_CVC_COMPLEX_TYPE_2_3)
         return {u"%1 must not have text between its tags."_s.arg(element), {}};
     if (errorCode == XML_SCHEMAV_CVC_ENUMERATION_VALID) {
         static const QRegularExpression allowed(u"\\{(.*)\\}"_s);

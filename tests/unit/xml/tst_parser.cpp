@@ -267,6 +267,21 @@ private slots:
         QCOMPARE(parsed.problems.first().element, u"i"_s);
     }
 
+    void reportsTextWhereItStands()
+    {
+        const Schemas schemas;
+        const Parsed parsed = parse(model("<process id='p'><startEvent id='s'/>\n\n  hello\n<task id='t'>\n "
+                                          "<![CDATA[ x]]></task> once more\n</process>\n &amp;"),
+                                    bpmnSchema(schemas));
+        QCOMPARE(parsed.problems.size(), 3);
+        QCOMPARE(parsed.problems[0].position, (Position{3, 3}));
+        QCOMPARE(parsed.problems[0].element, u"p"_s);
+        QCOMPARE(parsed.problems[1].position.line, 5);
+        QCOMPARE(parsed.problems[1].element, u"t"_s);
+        QCOMPARE(parsed.problems[2].position.line, 7);
+        QCOMPARE(parsed.problems[2].element, QString());
+    }
+
     void knowsTheVersionsOfDmn()
     {
         const Schemas schemas;
