@@ -203,16 +203,8 @@ std::vector<const xml::Element *> retryHolders(const SourceFile &file, const bpm
     if (node.asyncBefore || node.asyncAfter || node.kind == bpmn::NodeKind::IntermediateThrowEvent
         || (event && event->kind == bpmn::EventKind::Timer))
         holders.push_back(&file.element(node.at));
-    // What is asynchronous in the loop itself is each turn.
-    if (node.isMultiInstance()) {
-        const xml::Element &loop = file.element(node.loop);
-        for (const auto name : {"async", "asyncBefore", "asyncAfter"}) {
-            if (bpmn::extensionValue(loop, name) == "true") {
-                holders.push_back(&loop);
-                break;
-            }
-        }
-    }
+    if (node.turnsAsyncBefore || node.turnsAsyncAfter)
+        holders.push_back(&file.element(node.loop));
     return holders;
 }
 
