@@ -211,11 +211,10 @@ std::vector<const xml::Element *> retryHolders(const SourceFile &file, const bpm
 std::vector<const xml::Element *> retryCycles(const xml::Element &holder)
 {
     // The engine still takes that of an extension which it has swallowed, and that first.
-    static constexpr std::string_view fox = "http://www.camunda.com/fox";
     std::vector<const xml::Element *> cycles;
     if (const xml::Element *extensions = holder.child(bpmn::model, "extensionElements")) {
         for (const xml::Element &child : extensions->children()) {
-            if (child.is(fox, "failedJobRetryTimeCycle"))
+            if (child.is(bpmn::fox, "failedJobRetryTimeCycle"))
                 cycles.push_back(&child);
         }
     }

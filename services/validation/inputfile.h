@@ -44,9 +44,13 @@ enum class RulesetName { Engine, Recommended, Strict };
 /// Nothing for an unknown name.
 std::optional<RulesetName> rulesetFrom(const QString &name);
 
+/// The engines differ in the namespaces of their extensions and in nothing else that is validated.
+enum class Engine { Camunda, Operaton };
+
 struct Options {
     HistoryTimeToLive historyTimeToLive = HistoryTimeToLive::Required;
     RulesetName ruleset = RulesetName::Recommended;
+    Engine engine = Engine::Camunda;
 };
 
 } // namespace pipeline::validation

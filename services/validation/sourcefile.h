@@ -14,11 +14,12 @@ namespace pipeline::validation {
 /// A file as rules see it: read once, whatever the number of rules.
 class SourceFile {
 public:
-    SourceFile(const InputFile &input, HistoryTimeToLive historyTimeToLive, const xml::Schemas &schemas);
+    /// All must outlive it.
+    SourceFile(const InputFile &input, const Options &options, const xml::Schemas &schemas);
 
     const InputFile &input() const { return m_input; }
     FileKind kind() const { return m_input.kind; }
-    HistoryTimeToLive historyTimeToLive() const { return m_historyTimeToLive; }
+    const Options &options() const { return m_options; }
 
     /// Whether the content could be read: the XML is well-formed, the form is a JSON object.
     bool isReadable() const;
@@ -47,7 +48,7 @@ public:
 
 private:
     const InputFile &m_input;
-    HistoryTimeToLive m_historyTimeToLive;
+    const Options &m_options;
     xml::Parsed m_parsed;
     bpmn::Definitions m_definitions;
     dmn::Graph m_graph;

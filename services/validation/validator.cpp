@@ -36,7 +36,7 @@ Validator::Validator() : m_rules(allRules()) {}
 FileReport Validator::validate(const InputFile &file, const Options &options) const
 {
     const Ruleset ruleset = Ruleset::named(options.ruleset);
-    const SourceFile source(file, options.historyTimeToLive, m_schemas);
+    const SourceFile source(file, options, m_schemas);
     FileReport report{file.path, file.kind, file.deployment, {}, source.facts(), source.isReadable(), {}};
     // The engine stores what it does not read, whatever is in it.
     const bool read = engineReads(file.resource(), file.kind);
@@ -82,7 +82,8 @@ QList<FileReport> Validator::validateAll(const QList<InputFile> &files, const Op
 
 DefinitionFacts Validator::facts(const InputFile &file) const
 {
-    return SourceFile(file, HistoryTimeToLive::Optional, m_schemas).facts();
+    const Options options;
+    return SourceFile(file, options, m_schemas).facts();
 }
 
 QList<Finding> allFindings(const QList<FileReport> &reports)

@@ -22,8 +22,14 @@ std::string_view view(const xmlChar *text)
 
 } // namespace
 
-Reader::Reader(const QByteArray &text, const SchemaChoice &choice, const Limits &limits)
-    : m_text(text), m_choice(choice), m_limits(limits), m_data(std::make_unique<DocumentData>()), m_cursor(text)
+Reader::Reader(const QByteArray &text, const SchemaChoice &choice, const Limits &limits,
+               std::span<const NamespaceAlias> aliases)
+    : m_text(text),
+      m_choice(choice),
+      m_limits(limits),
+      m_aliases(aliases),
+      m_data(std::make_unique<DocumentData>()),
+      m_cursor(text)
 {}
 
 Reader::~Reader()
@@ -124,7 +130,7 @@ void Reader::startElement(std::string_view name, std::string_view nameSpace, std
     Element &element = m_data->elements.emplace_back();
     element.index = int(m_data->elements.size()) - 1;
     element.name = name;
-    element.nameSpace = nameSpace;
+    element.nameSpace = readAs(nameSpace);
     element.attributes = keepAttributes(attributes);
     element.position = tagPosition(m_cursor);
     m_previous = nullptr;
@@ -149,6 +155,12 @@ void Reader::startElement(std::string_view name, std::string_view nameSpace, std
         giveUp(u"The file has more than %1 elements."_s.arg(m_limits.elements));
 }
 
+std::string_view Reader::readAs(std::string_view nameSpace) const
+{
+    const auto alias = std::ranges::find(m_aliases, nameSpace, &NamespaceAlias::written);
+    return alias == m_aliases.end() ? nameSpace : alias->readAs;
+}
+
 std::span<const Attribute> Reader::keepAttributes(std::span<const xmlChar *const> raw)
 {
     if (raw.empty())
@@ -158,7 +170,7 @@ std::span<const Attribute> Reader::keepAttributes(std::span<const xmlChar *const
     for (size_t i = 0; i < count; ++i) {
         const auto *begin = reinterpret_cast<const char *>(raw[i * 5 + 3]);
         const auto *end = reinterpret_cast<const char *>(raw[i * 5 + 4]);
-        new (kept + i) Attribute{view(raw[i * 5]), view(raw[i * 5 + 2]), m_data->keep({begin, end})};
+        new (kept + i) Attribute{view(raw[i * 5]), readAs(view(raw[i * 5 + 2])), m_data->keep({begin, end})};
     }
     return {kept, count};
 }

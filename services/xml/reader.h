@@ -15,8 +15,9 @@ namespace pipeline::xml {
 /// One run of libxml2 over a text: its callbacks build the document and collect the problems.
 class Reader {
 public:
-    /// \a text is UTF-8, without NUL and without byte order mark; all three must outlive the reader.
-    Reader(const QByteArray &text, const SchemaChoice &choice, const Limits &limits);
+    /// \a text is UTF-8, without NUL and without byte order mark; all must outlive the reader.
+    Reader(const QByteArray &text, const SchemaChoice &choice, const Limits &limits,
+           std::span<const NamespaceAlias> aliases);
     ~Reader();
 
     Parsed run();
@@ -38,6 +39,7 @@ private:
 
     void doctype();
     void startElement(std::string_view name, std::string_view nameSpace, std::span<const xmlChar *const> attributes);
+    std::string_view readAs(std::string_view nameSpace) const;
     std::span<const Attribute> keepAttributes(std::span<const xmlChar *const> raw);
     void characters(std::string_view text);
     void endElement();
@@ -55,6 +57,7 @@ private:
     const QByteArray &m_text;
     const SchemaChoice &m_choice;
     const Limits &m_limits;
+    const std::span<const NamespaceAlias> m_aliases;
 
     xmlParserCtxt *m_parser = nullptr;
     xmlSchemaValidCtxt *m_validator = nullptr;

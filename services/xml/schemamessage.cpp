@@ -19,6 +19,8 @@ QString shortName(const QString &name)
         {u"http://camunda.org/schema/1.0/bpmn"_s, u"camunda:"_s},
         {u"http://camunda.org/schema/1.0/dmn"_s, u"camunda:"_s},
         {u"http://activiti.org/bpmn"_s, u"activiti:"_s},
+        {u"http://operaton.org/schema/1.0/bpmn"_s, u"operaton:"_s},
+        {u"http://operaton.org/schema/1.0/dmn"_s, u"operaton:"_s},
         {u"http://www.omg.org/spec/BPMN/20100524/DI"_s, u"bpmndi:"_s},
         {u"http://www.omg.org/spec/DD/20100524/DI"_s, u"di:"_s},
         {u"http://www.omg.org/spec/DD/20100524/DC"_s, u"dc:"_s},

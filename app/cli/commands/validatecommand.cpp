@@ -62,26 +62,33 @@ Result<validation::InputFile> read(const QString &path)
 
 Synopsis ValidateCommand::synopsis() const
 {
-    return {.name = u"validate"_s,
-            .summary = u"Check files or folders without a backlog"_s,
-            .text = u"Says for each .bpmn, .dmn, .form and .html file what Camunda 7 would reject in a deployment, and "
-                    "what would go wrong later, with line and column. Files of one folder, or of the bpmn, dmn and "
-                    "forms folders of one product, are looked at together."_s,
-            .arguments = {{u"PATH"_s, u"Files, or folders with all that is below them."_s, Argument::Number::Several}},
-            .options = {{.name = u"history-time-to-live"_s,
-                         .description =
-                             u"Whether the engine demands it; default: as the environment says, else required."_s,
-                         .value = u"HOW"_s,
-                         .choices = {u"required"_s, u"optional"_s}},
-                        {.name = u"ruleset"_s,
-                         .description = u"Which rules apply."_s,
-                         .value = u"NAME"_s,
-                         .fallback = u"recommended"_s,
-                         .choices = {u"engine"_s, u"recommended"_s, u"strict"_s}}},
-            .exitCodes = {{0, u"No error; there may be warnings."_s},
-                          {1, u"At least one error."_s},
-                          {2, u"The call is wrong, or a file cannot be read."_s}},
-            .examples = {u"validate Genesis"_s, u"validate --format json analise_credito.bpmn"_s}};
+    return {
+        .name = u"validate"_s,
+        .summary = u"Check files or folders without a backlog"_s,
+        .text = u"Says for each .bpmn, .dmn, .form and .html file what Camunda 7 would reject in a deployment, and "
+                "what would go wrong later, with line and column. Files of one folder, or of the bpmn, dmn and "
+                "forms folders of one product, are looked at together."_s,
+        .arguments = {{u"PATH"_s, u"Files, or folders with all that is below them."_s, Argument::Number::Several}},
+        .options =
+            {{.name = u"history-time-to-live"_s,
+              .description = u"Whether the engine demands it; default: as the environment says, else required."_s,
+              .value = u"HOW"_s,
+              .choices = {u"required"_s, u"optional"_s}},
+             {.name = u"engine"_s,
+              .description = u"Which engine is meant: Operaton reads its own extensions and Camunda's, Camunda its own "
+                             "and Activiti's."_s,
+              .value = u"NAME"_s,
+              .fallback = u"camunda"_s,
+              .choices = {u"camunda"_s, u"operaton"_s}},
+             {.name = u"ruleset"_s,
+              .description = u"Which rules apply."_s,
+              .value = u"NAME"_s,
+              .fallback = u"recommended"_s,
+              .choices = {u"engine"_s, u"recommended"_s, u"strict"_s}}},
+        .exitCodes = {{0, u"No error; there may be warnings."_s},
+                      {1, u"At least one error."_s},
+                      {2, u"The call is wrong, or a file cannot be read."_s}},
+        .examples = {u"validate Genesis"_s, u"validate --format json analise_credito.bpmn"_s}};
 }
 
 int ValidateCommand::run(Call &call)
@@ -89,6 +96,8 @@ int ValidateCommand::run(Call &call)
     validation::Options options;
     if (const auto ruleset = validation::rulesetFrom(call.arguments.value(u"ruleset"_s)))
         options.ruleset = *ruleset;
+    if (call.arguments.value(u"engine"_s) == "operaton"_L1)
+        options.engine = validation::Engine::Operaton;
     const QString timeToLive = call.arguments.value(u"history-time-to-live"_s);
     if (timeToLive == "optional"_L1)
         options.historyTimeToLive = HistoryTimeToLive::Optional;

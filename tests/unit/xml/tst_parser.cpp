@@ -96,6 +96,19 @@ private slots:
         QVERIFY(!parsed.document.namespaceOf("v"));
     }
 
+    void readsNamespacesByTheirAliases()
+    {
+        static constexpr std::array aliases{NamespaceAlias{"urn:a", "urn:b"}, NamespaceAlias{"urn:b", "urn:c"}};
+        const Parsed parsed = parse("<r xmlns='urn:a' xmlns:b='urn:b' xmlns:d='urn:d' b:x='1' d:x='2' x='3'/>", {}, {},
+                                    aliases);
+        const Element &root = *parsed.document.root();
+        QVERIFY(root.is("urn:b", "r"));
+        QCOMPARE(root.attribute("x", "urn:c"), std::string_view("1"));
+        QCOMPARE(root.attribute("x", "urn:d"), std::string_view("2"));
+        QCOMPARE(root.attribute("x"), std::string_view("3"));
+        QCOMPARE(parsed.document.elements("urn:b", "r").size(), size_t(1));
+    }
+
     void replacesReferencesInAttributes()
     {
         const Parsed parsed = parse("<a v='&lt;&amp;&#38;&quot;&#xe9;\n\tb'/>");

@@ -33,7 +33,7 @@ void checkDefinition(const xml::Element &definition, const xml::Attribute *attri
     const QString what = u"`%1`"_s.arg(xml::toQString(definition.name));
     const QString value = attribute ? xml::toQString(attribute->value) : QString();
     if (value.isEmpty()) {
-        if (file.historyTimeToLive() == HistoryTimeToLive::Required)
+        if (file.options().historyTimeToLive == HistoryTimeToLive::Required)
             remarks.reject(Place(definition), u"%1 has no history time to live, which the engine demands."_s.arg(what),
                            hint);
     } else if (!isDays(value)) {
@@ -46,7 +46,7 @@ void checkHistoryTimeToLive(const SourceFile &file, Remarks &remarks)
 {
     if (file.kind() == FileKind::Dmn) {
         for (const xml::Element *decision : dmn::decisions(file.document()))
-            checkDefinition(*decision, decision->findAttribute("historyTimeToLive", dmn::camunda), file, remarks);
+            checkDefinition(*decision, dmn::extension(*decision, "historyTimeToLive"), file, remarks);
         return;
     }
     for (const xml::Element *process : file.document().elements(bpmn::model, "process")) {

@@ -90,11 +90,11 @@ void checkDmnTexts(const SourceFile &file, Lengths &lengths)
         if (!decision.isEvaluated())
             continue;
         const Place place = placeOf(file, decision.at);
+        const xml::Attribute *versionTag = dmn::extension(file.element(decision.at), "versionTag");
         lengths.check(place, u"The id of the decision"_s, decision.id);
         lengths.check(place, u"The name of the decision"_s, decision.name);
         lengths.check(place, u"The version tag of the decision"_s,
-                      xml::toQString(file.element(decision.at).attribute("versionTag", dmn::camunda)),
-                      versionTagColumn);
+                      versionTag ? xml::toQString(versionTag->value) : QString(), versionTagColumn);
     }
 }
 
