@@ -83,6 +83,8 @@ struct FlowNode {
     bool forCompensation = false;
     bool asyncBefore = false;
     bool asyncAfter = false;
+    bool turnsAsyncBefore = false; ///< the same of each turn of a multi-instance
+    bool turnsAsyncAfter = false;
     std::vector<int> incoming; ///< indices of sequence flows
     std::vector<int> outgoing;
     /// Camunda reads nodes in an order of its own: the start events of a scope, activities, catch events, end events,

@@ -18,7 +18,7 @@ struct Location {
 
 /// An input expression, an entry of a rule, or a literal expression.
 struct Expression {
-    QString text; ///< null when absent, like all texts here
+    QString text; ///< null when absent or empty, like all texts here
     QString language;
     QString type;
     Location at;
@@ -53,7 +53,7 @@ enum class Logic {
     None,
     Table,
     Literal,
-    Other, ///< a context, invocation, list, relation or function, which the engine does not evaluate
+    Other, ///< a context, invocation, list, relation, function and so on, which the engine does not evaluate
 };
 
 /// That a decision needs the result of another one.
@@ -73,10 +73,11 @@ struct Decision {
     Location logicAt;
     DecisionTable table;
     Expression literal;
-    bool hasVariable = false; ///< the name of its result
+    Location variable; ///< the element that names its result
     QString variableType;
     std::vector<Requirement> requirements;
 
+    bool hasVariable() const { return variable.element >= 0; }
     /// Whether the engine makes a decision definition of it.
     bool isEvaluated() const { return logic == Logic::Table || logic == Logic::Literal; }
 };

@@ -96,6 +96,16 @@ std::optional<EventName> eventNameOf(std::string_view name)
     return found == names.end() ? std::nullopt : std::optional(found->second);
 }
 
+bool isAsyncBefore(const xml::Element &element)
+{
+    return extensionValue(element, "async") == "true" || extensionValue(element, "asyncBefore") == "true";
+}
+
+bool isAsyncAfter(const xml::Element &element)
+{
+    return extensionValue(element, "asyncAfter") == "true";
+}
+
 /// One reading of one file.
 class Reader {
 public:
@@ -203,8 +213,11 @@ private:
         node.scope = scope;
         node.attachedTo = idText(element, "attachedToRef");
         node.defaultFlow = idText(element, "default");
-        if (const xml::Element *loop = element.child(model, "multiInstanceLoopCharacteristics"))
+        if (const xml::Element *loop = element.child(model, "multiInstanceLoopCharacteristics")) {
             node.loop = locationOf(*loop);
+            node.turnsAsyncBefore = isAsyncBefore(*loop);
+            node.turnsAsyncAfter = isAsyncAfter(*loop);
+        }
         // What is absent is true for the schema; "1" the engine does not take for true.
         const std::string_view flag = kind == NodeKind::StartEvent ? "isInterrupting" : "cancelActivity";
         const xml::Attribute *interrupting = element.findAttribute(flag);
@@ -212,9 +225,8 @@ private:
         node.triggeredByEvent = kind == NodeKind::SubProcess
             && xml::trimmed(element.attribute("triggeredByEvent")) == "true";
         node.forCompensation = xml::trimmed(element.attribute("isForCompensation")) == "true";
-        node.asyncBefore = extensionValue(element, "async") == "true"
-            || extensionValue(element, "asyncBefore") == "true";
-        node.asyncAfter = extensionValue(element, "asyncAfter") == "true";
+        node.asyncBefore = isAsyncBefore(element);
+        node.asyncAfter = isAsyncAfter(element);
         readDefinitionsOf(element, node);
 
         Scope &around = m_definitions.scopes[size_t(scope)];

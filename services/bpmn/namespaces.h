@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "xml/document.h"
+#include "xml/parser.h"
+
+#include <array>
 
 namespace pipeline::bpmn {
 
@@ -12,6 +14,17 @@ inline constexpr std::string_view diagram = "http://www.omg.org/spec/BPMN/201005
 /// Namespaces of the engine's extensions; the second is that of its predecessor, which it still reads.
 inline constexpr std::string_view camunda = "http://camunda.org/schema/1.0/bpmn";
 inline constexpr std::string_view activiti = "http://activiti.org/bpmn";
+/// Namespace of an extension that it has swallowed, of which it still reads how often a failed job is tried again.
+inline constexpr std::string_view fox = "http://www.camunda.com/fox";
+/// Namespace of Operaton's extensions.
+inline constexpr std::string_view operaton = "http://operaton.org/schema/1.0/bpmn";
+
+/// Operaton reads its own names where Camunda reads Camunda's, and Camunda's where Camunda reads those of its
+/// predecessor; the others it does not know. So its files are read with one shifted to the next, and nothing else has
+/// to tell the engines apart: what is left in Operaton's namespace then is what nobody reads.
+inline constexpr std::array operatonAliases{
+    xml::NamespaceAlias{operaton, camunda}, xml::NamespaceAlias{camunda, activiti},
+    xml::NamespaceAlias{activiti, operaton}, xml::NamespaceAlias{fox, operaton}};
 
 /// Whether the engine takes what is in that namespace for an extension of its own.
 inline bool isExtension(std::string_view nameSpace)

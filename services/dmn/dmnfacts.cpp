@@ -3,6 +3,12 @@
 
 namespace pipeline::dmn {
 
+const xml::Attribute *extension(const xml::Element &element, std::string_view name)
+{
+    const xml::Attribute *found = element.findAttribute(name, camunda);
+    return found ? found : element.findAttribute(name, former);
+}
+
 std::vector<const xml::Element *> decisions(const xml::Document &document)
 {
     std::vector<const xml::Element *> found;

@@ -16,36 +16,26 @@ Location locationOf(const xml::Element &element)
     return {element.index, element.position.line, element.position.column};
 }
 
+/// Null for an empty text, which the engine takes for an absent one.
 QString textOf(std::string_view value)
 {
-    return QString::fromUtf8(value.data() ? value.data() : "", qsizetype(value.size()));
+    return value.empty() ? QString() : xml::toQString(value);
 }
 
-/// Null when it is absent.
 QString attribute(const xml::Element &element, std::string_view name)
 {
-    const xml::Attribute *found = element.findAttribute(name);
-    return found ? textOf(found->value) : QString();
+    return textOf(element.attribute(name));
 }
 
 /// Of an attribute whose blanks the schema takes away.
 QString token(const xml::Element &element, std::string_view name)
 {
-    const xml::Attribute *found = element.findAttribute(name);
-    return found ? textOf(xml::trimmed(found->value)) : QString();
+    return textOf(xml::trimmed(element.attribute(name)));
 }
 
 const xml::Element *child(const xml::Element &element, std::string_view name)
 {
     return element.child(element.nameSpace, name);
-}
-
-/// In DMN 1.1 an element, later an attribute.
-QString typeOf(const xml::Element &element)
-{
-    if (const xml::Element *type = child(element, "typeRef"))
-        return textOf(xml::trimmed(type->text));
-    return token(element, "typeRef");
 }
 
 Expression expressionOf(const xml::Element &element)
@@ -54,7 +44,7 @@ Expression expressionOf(const xml::Element &element)
     if (const xml::Element *text = child(element, "text"))
         expression.text = textOf(text->text);
     expression.language = token(element, "expressionLanguage");
-    expression.type = typeOf(element);
+    expression.type = token(element, "typeRef");
     expression.at = locationOf(element);
     return expression;
 }
@@ -69,8 +59,9 @@ Clause inputOf(const xml::Element &element)
 
 Clause outputOf(const xml::Element &element)
 {
-    Clause clause{token(element, "id"),   attribute(element, "label"), attribute(element, "name"),
-                  typeOf(element), {}, locationOf(element)};
+    Clause clause{
+        token(element, "id"), attribute(element, "label"), attribute(element, "name"), token(element, "typeRef"), {},
+        locationOf(element)};
     if (clause.label.isNull())
         clause.label = clause.name;
     return clause;
@@ -108,7 +99,8 @@ Logic logicOf(std::string_view name)
         return Logic::Table;
     if (name == "literalExpression")
         return Logic::Literal;
-    for (const std::string_view other : {"context", "invocation", "list", "relation", "functionDefinition"}) {
+    for (const std::string_view other : {"context", "invocation", "list", "relation", "functionDefinition",
+                                         "conditional", "for", "every", "some", "filter"}) {
         if (name == other)
             return Logic::Other;
     }
@@ -131,8 +123,8 @@ Decision decisionOf(const xml::Element &element)
         if (part.nameSpace != element.nameSpace)
             continue;
         if (part.name == "variable") {
-            decision.hasVariable = true;
-            decision.variableType = typeOf(part);
+            decision.variable = locationOf(part);
+            decision.variableType = token(part, "typeRef");
         } else if (part.name == "informationRequirement") {
             if (const xml::Element *required = child(part, "requiredDecision")) {
                 const QString href = token(*required, "href");

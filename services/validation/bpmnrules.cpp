@@ -210,27 +210,18 @@ std::vector<const xml::Element *> retryHolders(const SourceFile &file, const bpm
     if (node.asyncBefore || node.asyncAfter || node.kind == bpmn::NodeKind::IntermediateThrowEvent
         || (event && event->kind == bpmn::EventKind::Timer))
         holders.push_back(&file.element(node.at));
-    // What is asynchronous in the loop itself is each turn.
-    if (node.isMultiInstance()) {
-        const xml::Element &loop = file.element(node.loop);
-        for (const auto name : {"async", "asyncBefore", "asyncAfter"}) {
-            if (bpmn::extensionValue(loop, name) == "true") {
-                holders.push_back(&loop);
-                break;
-            }
-        }
-    }
+    if (node.turnsAsyncBefore || node.turnsAsyncAfter)
+        holders.push_back(&file.element(node.loop));
     return holders;
 }
 
 std::vector<const xml::Element *> retryCycles(const xml::Element &holder)
 {
     // The engine still takes that of an extension which it has swallowed, and that first.
-    static constexpr std::string_view fox = "http://www.camunda.com/fox";
     std::vector<const xml::Element *> cycles;
     if (const xml::Element *extensions = holder.child(bpmn::model, "extensionElements")) {
         for (const xml::Element &child : extensions->children()) {
-            if (child.is(fox, "failedJobRetryTimeCycle"))
+            if (child.is(bpmn::fox, "failedJobRetryTimeCycle"))
                 cycles.push_back(&child);
         }
     }

@@ -44,10 +44,14 @@ enum class RulesetName { Engine, Recommended, Strict };
 /// Nothing for an unknown name.
 std::optional<RulesetName> rulesetFrom(const QString &name);
 
+/// The engines differ in the namespaces of their extensions and in nothing else that is validated.
+enum class Engine { Camunda, Operaton };
+
 struct Options {
     HistoryTimeToLive historyTimeToLive = HistoryTimeToLive::Required;
     RulesetName ruleset = RulesetName::Recommended;
     QString timeToLive = {}; ///< days that a fix gives to what has no history time to live; empty: it is not fixed
+    Engine engine = Engine::Camunda;
 };
 
 } // namespace pipeline::validation

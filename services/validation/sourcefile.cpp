@@ -3,27 +3,48 @@
 
 #include "bpmn/bpmnfacts.h"
 #include "bpmn/definitionsreader.h"
+#include "bpmn/namespaces.h"
 #include "dmn/dmnfacts.h"
+#include "dmn/graphreader.h"
 
 using namespace Qt::StringLiterals;
 
 namespace pipeline::validation {
 
+namespace {
+
+std::span<const xml::NamespaceAlias> aliasesOf(Engine engine, FileKind kind)
+{
+    if (engine == Engine::Camunda)
+        return {};
+    return kind == FileKind::Dmn ? std::span<const xml::NamespaceAlias>(dmn::operatonAliases)
+                                 : std::span<const xml::NamespaceAlias>(bpmn::operatonAliases);
+}
+
+} // namespace
+
 SourceFile::SourceFile(const InputFile &input, const Options &options, const xml::Schemas &schemas)
     : m_input(input), m_options(options)
 {
+    const auto aliases = aliasesOf(options.engine, input.kind);
     switch (input.kind) {
     case FileKind::Bpmn:
-        m_parsed = xml::parse(input.bytes, [&](std::string_view) { return &schemas.bpmn(); });
+        m_parsed = xml::parse(
+            input.bytes, [&](std::string_view) { return &schemas.bpmn(); }, {}, aliases);
         if (m_parsed.wellFormed())
             m_definitions = bpmn::readDefinitions(m_parsed.document);
         break;
     case FileKind::Dmn:
-        m_parsed = xml::parse(input.bytes, [&](std::string_view root) {
-            const xml::Schema *schema = schemas.dmn(root);
-            m_knownDmn = schema != nullptr;
-            return schema;
-        });
+        m_parsed = xml::parse(
+            input.bytes,
+            [&](std::string_view root) {
+                const xml::Schema *schema = schemas.dmn(root);
+                m_knownDmn = schema != nullptr;
+                return schema;
+            },
+            {}, aliases);
+        if (m_parsed.wellFormed())
+            m_graph = dmn::readGraph(m_parsed.document);
         break;
     case FileKind::Form:
     case FileKind::Html:

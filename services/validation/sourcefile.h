@@ -14,6 +14,7 @@ namespace pipeline::validation {
 /// A file as rules see it: read once, whatever the number of rules.
 class SourceFile {
 public:
+    /// All must outlive it.
     SourceFile(const InputFile &input, const Options &options, const xml::Schemas &schemas);
 
     const InputFile &input() const { return m_input; }

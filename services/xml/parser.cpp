@@ -58,7 +58,8 @@ bool Parsed::wellFormed() const
         && std::ranges::all_of(problems, [](const Problem &problem) { return problem.kind == ProblemKind::Schema; });
 }
 
-Parsed parse(const QByteArray &bytes, const SchemaChoice &schema, const Limits &limits)
+Parsed parse(const QByteArray &bytes, const SchemaChoice &schema, const Limits &limits,
+             std::span<const NamespaceAlias> aliases)
 {
     if (bytes.size() > limits.bytes) {
         return refused(
@@ -80,7 +81,7 @@ Parsed parse(const QByteArray &bytes, const SchemaChoice &schema, const Limits &
             ProblemKind::Limit, positionAt(text, tag),
             u"The element has more than %1 attributes, which the engine's parser refuses."_s.arg(limits.attributes));
     }
-    Parsed parsed = Reader(text, schema, limits).run();
+    Parsed parsed = Reader(text, schema, limits, aliases).run();
     parsed.textOffset = decoded.offset;
     return parsed;
 }

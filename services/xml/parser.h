@@ -45,6 +45,12 @@ struct Limits {
 /// Gives the schema for a root element's namespace; null for none.
 using SchemaChoice = std::function<const Schema *(std::string_view rootNamespace)>;
 
+/// A namespace whose names are read as those of another one.
+struct NamespaceAlias {
+    std::string_view written;
+    std::string_view readAs; ///< outlives the Document
+};
+
 struct Parsed {
     Document document; ///< up to the first problem that is not of the schema
     QList<Problem> problems; ///< in document order
@@ -58,7 +64,9 @@ struct Parsed {
 /// Reads an XML file of any content, in one pass: builds its elements and validates them.
 ///
 /// Nothing is loaded from disk or network and no entity is expanded: a document type declaration ends the reading.
-/// Time and memory are linear in the size of the file.
-Parsed parse(const QByteArray &bytes, const SchemaChoice &schema = {}, const Limits &limits = {});
+/// Time and memory are linear in the size of the file. The schema sees namespaces as they are written, the Document has
+/// them as \a aliases say.
+Parsed parse(const QByteArray &bytes, const SchemaChoice &schema = {}, const Limits &limits = {},
+             std::span<const NamespaceAlias> aliases = {});
 
 } // namespace pipeline::xml

@@ -5,6 +5,7 @@
 #include "schemamessage.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -21,8 +22,14 @@ std::string_view view(const xmlChar *text)
 
 } // namespace
 
-Reader::Reader(const QByteArray &text, const SchemaChoice &choice, const Limits &limits)
-    : m_text(text), m_choice(choice), m_limits(limits), m_data(std::make_unique<DocumentData>()), m_cursor(text)
+Reader::Reader(const QByteArray &text, const SchemaChoice &choice, const Limits &limits,
+               std::span<const NamespaceAlias> aliases)
+    : m_text(text),
+      m_choice(choice),
+      m_limits(limits),
+      m_aliases(aliases),
+      m_data(std::make_unique<DocumentData>()),
+      m_cursor(text)
 {}
 
 Reader::~Reader()
@@ -71,7 +78,7 @@ xmlSAXHandler Reader::handlers()
         static_cast<Reader *>(self)->endElement();
     };
     sax.characters = [](void *self, const xmlChar *text, int size) {
-        static_cast<Reader *>(self)->m_content.append(reinterpret_cast<const char *>(text), size_t(size));
+        static_cast<Reader *>(self)->characters({reinterpret_cast<const char *>(text), size_t(size)});
     };
     sax.ignorableWhitespace = sax.characters;
     sax.cdataBlock = sax.characters;
@@ -127,7 +134,7 @@ void Reader::startElement(std::string_view name, std::string_view nameSpace, std
     Element &element = m_data->elements.emplace_back();
     element.index = int(m_data->elements.size()) - 1;
     element.name = name;
-    element.nameSpace = nameSpace;
+    element.nameSpace = readAs(nameSpace);
     element.attributes = keepAttributes(attributes);
     element.offset = tagBegin();
     element.position = tagPosition(m_cursor);
@@ -144,9 +151,10 @@ void Reader::startElement(std::string_view name, std::string_view nameSpace, std
     m_data->byName[name].push_back(&element);
     if (const auto id = element.attribute("id"); !id.empty())
         m_data->byId.emplace(id, &element);
-    m_open.push_back({&element, nullptr, m_content.size(), declared});
+    m_open.push_back({&element, nullptr, m_content.size(), declared, false});
     m_subject = &element;
     m_subjectPosition = element.position;
+    m_inText = false;
 
     const auto hasLongName = [&] {
         return isTooLong(name) || std::ranges::any_of(namespaces, [this](auto *text) { return isTooLong(view(text)); })
@@ -172,6 +180,12 @@ bool Reader::isTooLong(std::string_view name) const
     return qsizetype(name.size()) > m_limits.name && toQString(name).size() > m_limits.name;
 }
 
+std::string_view Reader::readAs(std::string_view nameSpace) const
+{
+    const auto alias = std::ranges::find(m_aliases, nameSpace, &NamespaceAlias::written);
+    return alias == m_aliases.end() ? nameSpace : alias->readAs;
+}
+
 std::span<const Attribute> Reader::keepAttributes(std::span<const xmlChar *const> raw)
 {
     if (raw.empty())
@@ -181,9 +195,20 @@ std::span<const Attribute> Reader::keepAttributes(std::span<const xmlChar *const
     for (size_t i = 0; i < count; ++i) {
         const auto *begin = reinterpret_cast<const char *>(raw[i * 5 + 3]);
         const auto *end = reinterpret_cast<const char *>(raw[i * 5 + 4]);
-        new (kept + i) Attribute{view(raw[i * 5]), view(raw[i * 5 + 2]), m_data->keep({begin, end})};
+        new (kept + i) Attribute{view(raw[i * 5]), readAs(view(raw[i * 5 + 2])), m_data->keep({begin, end})};
     }
     return {kept, count};
+}
+
+void Reader::characters(std::string_view text)
+{
+    m_content += text;
+    // It lies in the file's own text, unless it is what a reference stands for or comes from a CDATA section.
+    const auto *begin = reinterpret_cast<const xmlChar *>(text.data());
+    const xmlParserInput *input = m_parser->input;
+    m_inText = true;
+    m_textBegin = begin >= input->base && begin < input->end ? qsizetype(input->consumed) + (begin - input->base)
+                                                             : offset() - qsizetype(text.size());
 }
 
 void Reader::endElement()
@@ -199,6 +224,7 @@ void Reader::endElement()
     // The validator reports what is missing now, which the engine's places at the end tag.
     m_subject = closed.element;
     m_previous = closed.lastChild;
+    m_inText = false;
     const qsizetype end = offset();
     const bool emptyTag = end >= 2 && m_text.at(end - 2) == '/';
     m_subjectPosition = emptyTag ? closed.element->position : tagPosition(m_cursor);
@@ -261,13 +287,17 @@ void Reader::schemaError(const xmlError &error)
     m_facetFailed = isFacetError(error.code);
     if (m_stopped || !m_prefixes.empty() || repeats)
         return;
+    // Once for each element, as the engine does: its text may come in very many parts.
+    if (m_inText && std::exchange(m_open.back().textReported, true))
+        return;
     if (++m_schemaProblems > m_limits.schemaProblems)
         return;
-    const SchemaMessage said = explain(error.code, QString::fromUtf8(error.message), {m_subject, m_previous});
-    add(ProblemKind::Schema, m_subjectPosition, m_subject, said.message, said.hint);
+    const Element *subject = m_inText ? m_open.back().element : m_subject;
+    const SchemaMessage said = explain(error.code, QString::fromUtf8(error.message), {subject, m_previous});
+    add(ProblemKind::Schema, m_inText ? textPosition() : m_subjectPosition, subject, said.message, said.hint);
     m_problems.last().name = said.attribute;
     m_problems.last().type = said.type;
-    m_problems.last().elementIndex = m_subject->index;
+    m_problems.last().elementIndex = subject->index;
 }
 
 void Reader::add(ProblemKind kind, Position position, const Element *element, const QString &message,
@@ -287,6 +317,18 @@ qsizetype Reader::offset() const
 qsizetype Reader::tagBegin() const
 {
     return m_text.lastIndexOf('<', offset() - 1);
+}
+
+/// Where the text that was read last begins, after its blanks.
+Position Reader::textPosition() const
+{
+    LineCursor cursor = m_cursor;
+    cursor.advance(m_textBegin);
+    qsizetype begin = cursor.offset();
+    while (begin < m_text.size() && trimmed({m_text.constData() + begin, 1}).empty())
+        ++begin;
+    cursor.advance(begin);
+    return cursor.position();
 }
 
 /// Moves the cursor over the tag that was read last and tells where a finding about it points.

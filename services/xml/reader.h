@@ -15,8 +15,9 @@ namespace pipeline::xml {
 /// One run of libxml2 over a text: its callbacks build the document and collect the problems.
 class Reader {
 public:
-    /// \a text is UTF-8, without NUL and without byte order mark; all three must outlive the reader.
-    Reader(const QByteArray &text, const SchemaChoice &choice, const Limits &limits);
+    /// \a text is UTF-8, without NUL and without byte order mark; all must outlive the reader.
+    Reader(const QByteArray &text, const SchemaChoice &choice, const Limits &limits,
+           std::span<const NamespaceAlias> aliases);
     ~Reader();
 
     Parsed run();
@@ -28,6 +29,7 @@ private:
         Element *lastChild;
         size_t contentBefore; ///< size of what the elements around it have collected so far
         int namespaces; ///< declared by it and the elements around it
+        bool textReported; ///< that it has text where it must not
     };
 
     static xmlSAXHandler handlers();
@@ -40,7 +42,9 @@ private:
     void startElement(std::string_view name, std::string_view nameSpace, std::span<const xmlChar *const> attributes,
                       std::span<const xmlChar *const> namespaces);
     bool isTooLong(std::string_view name) const;
+    std::string_view readAs(std::string_view nameSpace) const;
     std::span<const Attribute> keepAttributes(std::span<const xmlChar *const> raw);
+    void characters(std::string_view text);
     void endElement();
     void giveUp(const QString &message, const QString &hint);
     bool plugValidator();
@@ -52,10 +56,12 @@ private:
     qsizetype offset() const;
     qsizetype tagBegin() const;
     Position tagPosition(LineCursor &cursor) const;
+    Position textPosition() const;
 
     const QByteArray &m_text;
     const SchemaChoice &m_choice;
     const Limits &m_limits;
+    const std::span<const NamespaceAlias> m_aliases;
 
     xmlParserCtxt *m_parser = nullptr;
     xmlSchemaValidCtxt *m_validator = nullptr;
@@ -71,6 +77,8 @@ private:
     const Element *m_subject = nullptr; ///< the element that the validator is told of
     const Element *m_previous = nullptr; ///< its previous sibling
     Position m_subjectPosition;
+    bool m_inText = false; ///< the validator is told of text rather than of a tag
+    qsizetype m_textBegin = 0; ///< offset of the text that was read last
     std::set<std::string> m_prefixes; ///< those without a declaration
     int m_schemaProblems = 0;
     bool m_facetFailed = false; ///< the last schema error was of a facet

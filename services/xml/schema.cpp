@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "schema.h"
 
+#include <QBuffer>
 #include <QFile>
+#include <QRegularExpression>
 
 #include <libxml/xmlIO.h>
 #include <libxml/xmlschemas.h>
@@ -23,21 +25,36 @@ int matchesEmbedded(const char *address)
     return std::string_view(address).starts_with(schemaScheme);
 }
 
+/// An equal schema, in which an element that may be repeated at will stands in a sequence that may. Where elements can
+/// be substituted for it, libxml2 2.9.14 otherwise allows once more, after them, what was to come before.
+QByteArray withRepeatsInSequences(const QByteArray &schema)
+{
+    static const QRegularExpression repeat(QStringLiteral(
+        R"-(<xsd:element(?=[^>]* ref="([^"]*)")(?=[^>]* minOccurs="0")(?=[^>]* maxOccurs="unbounded")[^>]*/>)-"));
+    static const QString sequence = QStringLiteral(
+        R"-(<xsd:sequence minOccurs="0" maxOccurs="unbounded"><xsd:element ref="\1"/></xsd:sequence>)-");
+    return QString::fromUtf8(schema).replace(repeat, sequence).toUtf8();
+}
+
 void *openEmbedded(const char *address)
 {
-    auto file = std::make_unique<QFile>(QStringLiteral(":/pipeline/schemas/")
-                                        + QString::fromLatin1(address + schemaScheme.size()));
-    return file->open(QIODevice::ReadOnly) ? file.release() : nullptr;
+    QFile file(QStringLiteral(":/pipeline/schemas/") + QString::fromLatin1(address + schemaScheme.size()));
+    if (!file.open(QIODevice::ReadOnly))
+        return nullptr;
+    auto content = std::make_unique<QBuffer>();
+    content->setData(withRepeatsInSequences(file.readAll()));
+    content->open(QIODevice::ReadOnly);
+    return content.release();
 }
 
-int readEmbedded(void *file, char *buffer, int size)
+int readEmbedded(void *content, char *buffer, int size)
 {
-    return int(static_cast<QFile *>(file)->read(buffer, size));
+    return int(static_cast<QBuffer *>(content)->read(buffer, size));
 }
 
-int closeEmbedded(void *file)
+int closeEmbedded(void *content)
 {
-    delete static_cast<QFile *>(file);
+    delete static_cast<QBuffer *>(content);
     return 0;
 }
 

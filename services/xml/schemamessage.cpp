@@ -19,6 +19,8 @@ QString shortName(const QString &name)
         {u"http://camunda.org/schema/1.0/bpmn"_s, u"camunda:"_s},
         {u"http://camunda.org/schema/1.0/dmn"_s, u"camunda:"_s},
         {u"http://activiti.org/bpmn"_s, u"activiti:"_s},
+        {u"http://operaton.org/schema/1.0/bpmn"_s, u"operaton:"_s},
+        {u"http://operaton.org/schema/1.0/dmn"_s, u"operaton:"_s},
         {u"http://www.omg.org/spec/BPMN/20100524/DI"_s, u"bpmndi:"_s},
         {u"http://www.omg.org/spec/DD/20100524/DI"_s, u"di:"_s},
         {u"http://www.omg.org/spec/DD/20100524/DC"_s, u"dc:"_s},
@@ -31,7 +33,7 @@ QString shortName(const QString &name)
 
 QString code(const QString &name)
 {
-    return u'`' + name + u'`';
+    return u'`' + name.simplified() + u'`';
 }
 
 /// The names in "Expected is one of ( {ns}a, {ns}b )."; several of them follow from one another through groups.
@@ -153,7 +155,11 @@ SchemaMessage explain(int errorCode, const QString &text, const SchemaPlace &pla
     if (errorCode == XML_SCHEMAV_CVC_COMPLEX_TYPE_4)
         return {u"%1 needs the attribute %2."_s.arg(element, code(shortName(attributeName.match(said).captured(1)))),
                 {}};
-    if (errorCode == XML_SCHEMAV_CVC_COMPLEX_TYPE_2_1 || errorCode == XML_SCHEMAV_CVC_COMPLEX_TYPE_2_3)
+    if (errorCode == XML_SCHEMAV_CVC_COMPLEX_TYPE_2_1)
+        return {
+            u"%1 must be empty, without so much as a blank between its tags."_s.arg(code(shortName(match.captured(1)))),
+            {}};
+    if (errorCode == XML_SCHEMAV_CVC_COMPLEX_TYPE_2_3)
         return {u"%1 must not have text between its tags."_s.arg(element), {}};
     if (errorCode == XML_SCHEMAV_CVC_ENUMERATION_VALID) {
         static const QRegularExpression allowed(u"\\{(.*)\\}"_s);

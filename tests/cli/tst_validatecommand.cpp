@@ -21,6 +21,7 @@ private slots:
     void givesOneJsonDocument();
     void acceptsWhatIsGood();
     void takesHistoryTimeToLiveFromTheEnvironment();
+    void knowsOperaton();
     void looksAtAProductTogether();
     void refusesWhatItCannotRead();
     void coloursOnATerminalOnly();
@@ -83,6 +84,19 @@ void tst_ValidateCommand::takesHistoryTimeToLiveFromTheEnvironment()
     user.configure("[environments.novo]\nengine = \"http://localhost:8080\"\n");
     QCOMPARE(user.run(call).code, 1);
     QCOMPARE(user.run(call + QStringList{u"--history-time-to-live"_s, u"optional"_s}).code, 0);
+}
+
+void tst_ValidateCommand::knowsOperaton()
+{
+    CliUser user;
+    user.write(
+        u"a.bpmn"_s,
+        tests::process("a").replace("http://camunda.org/schema/1.0/bpmn", "http://operaton.org/schema/1.0/bpmn"));
+    const QStringList call{u"validate"_s, user.file(u"a.bpmn"_s), u"--ruleset"_s, u"engine"_s};
+    QCOMPARE(user.run(call).code, 1);
+    QCOMPARE(user.run(call + QStringList{u"--engine"_s, u"camunda"_s}).code, 1);
+    QCOMPARE(user.run(call + QStringList{u"--engine"_s, u"operaton"_s}).code, 0);
+    QCOMPARE(user.run(call + QStringList{u"--engine"_s, u"flowable"_s}).code, 2);
 }
 
 void tst_ValidateCommand::looksAtAProductTogether()

@@ -47,6 +47,8 @@ Result<validation::Options> optionsOf(const Call &call)
     options.timeToLive = call.arguments.value(u"time-to-live"_s);
     if (const auto ruleset = validation::rulesetFrom(call.arguments.value(u"ruleset"_s)))
         options.ruleset = *ruleset;
+    if (call.arguments.value(u"engine"_s) == "operaton"_L1)
+        options.engine = validation::Engine::Operaton;
     const auto environment = call.app.configuration().environment(call.environmentName());
     if (!environment && call.arguments.isSet(u"environment"_s))
         return fail(environment.error());
@@ -96,6 +98,12 @@ Synopsis ValidateCommand::synopsis() const
                          u"Whether the engine demands it; default: as the environment says, else required."_s,
                      .value = u"HOW"_s,
                      .choices = {u"required"_s, u"optional"_s}},
+                    {.name = u"engine"_s,
+                     .description = u"Which engine is meant: Operaton reads its own extensions and Camunda's, Camunda "
+                                    "its own and Activiti's."_s,
+                     .value = u"NAME"_s,
+                     .fallback = u"camunda"_s,
+                     .choices = {u"camunda"_s, u"operaton"_s}},
                     {.name = u"ruleset"_s,
                      .description = u"Which rules apply."_s,
                      .value = u"NAME"_s,

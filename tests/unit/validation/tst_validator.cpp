@@ -42,7 +42,56 @@ private:
         return m_validator.validate({path, kind, bytes, {}}, options);
     }
 
+    /// A service task that says in this namespace alone what it does.
+    bool takesTask(const QByteArray &nameSpace, Engine engine)
+    {
+        const QByteArray task = "<process id='p' isExecutable='true' xmlns:x='" + nameSpace
+            + "'><startEvent id='s'/><serviceTask id='t' x:type='external' x:topic='a'/></process>";
+        return validate(model(task), {HistoryTimeToLive::Optional, RulesetName::Engine, engine}).verdict()
+            == Verdict::Accepted;
+    }
+
+    /// A decision whose history time to live, which is no number of days, stands in this namespace.
+    bool takesDecision(const QByteArray &nameSpace, Engine engine)
+    {
+        const QByteArray decision = "<definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/' id='r' name='R' "
+                                    "namespace='n' xmlns:x='"
+            + nameSpace + "'><decision id='d' name='D' x:historyTimeToLive='P1M'/></definitions>";
+        return validate(decision, {HistoryTimeToLive::Optional, RulesetName::Engine, engine}, u"a.dmn"_s, FileKind::Dmn)
+                   .verdict()
+            == Verdict::Accepted;
+    }
+
 private slots:
+    void eachEngineReadsItsOwnNamespaces()
+    {
+        QVERIFY(takesTask("http://camunda.org/schema/1.0/bpmn", Engine::Camunda));
+        QVERIFY(takesTask("http://activiti.org/bpmn", Engine::Camunda));
+        QVERIFY(!takesTask("http://operaton.org/schema/1.0/bpmn", Engine::Camunda));
+        QVERIFY(takesTask("http://camunda.org/schema/1.0/bpmn", Engine::Operaton));
+        QVERIFY(!takesTask("http://activiti.org/bpmn", Engine::Operaton));
+        QVERIFY(takesTask("http://operaton.org/schema/1.0/bpmn", Engine::Operaton));
+
+        QVERIFY(!takesDecision("http://camunda.org/schema/1.0/dmn", Engine::Camunda));
+        QVERIFY(takesDecision("http://operaton.org/schema/1.0/dmn", Engine::Camunda));
+        QVERIFY(!takesDecision("http://camunda.org/schema/1.0/dmn", Engine::Operaton));
+        QVERIFY(!takesDecision("http://operaton.org/schema/1.0/dmn", Engine::Operaton));
+    }
+
+    void operatonPrefersItsOwnNamespace()
+    {
+        const QByteArray task = "<process id='p' isExecutable='true' xmlns:o='http://operaton.org/schema/1.0/bpmn'>"
+                                "<startEvent id='s'/><serviceTask id='t' %1:type='external' %1:topic='a' %2:type='x'/>"
+                                "</process>";
+        const Options operaton{HistoryTimeToLive::Optional, RulesetName::Engine, Engine::Operaton};
+        const auto takes = [&](const QByteArray &good, const QByteArray &bad) {
+            return validate(model(QByteArray(task).replace("%1", good).replace("%2", bad)), operaton).verdict()
+                == Verdict::Accepted;
+        };
+        QVERIFY(takes("o", "camunda"));
+        QVERIFY(!takes("camunda", "o"));
+    }
+
     void aFindingSaysEverything()
     {
         const FileReport report = validate(model(withoutTimeToLive), {.ruleset = RulesetName::Engine});

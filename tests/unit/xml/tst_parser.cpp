@@ -96,6 +96,19 @@ private slots:
         QVERIFY(!parsed.document.namespaceOf("v"));
     }
 
+    void readsNamespacesByTheirAliases()
+    {
+        static constexpr std::array aliases{NamespaceAlias{"urn:a", "urn:b"}, NamespaceAlias{"urn:b", "urn:c"}};
+        const Parsed parsed = parse("<r xmlns='urn:a' xmlns:b='urn:b' xmlns:d='urn:d' b:x='1' d:x='2' x='3'/>", {}, {},
+                                    aliases);
+        const Element &root = *parsed.document.root();
+        QVERIFY(root.is("urn:b", "r"));
+        QCOMPARE(root.attribute("x", "urn:c"), std::string_view("1"));
+        QCOMPARE(root.attribute("x", "urn:d"), std::string_view("2"));
+        QCOMPARE(root.attribute("x"), std::string_view("3"));
+        QCOMPARE(parsed.document.elements("urn:b", "r").size(), size_t(1));
+    }
+
     void replacesReferencesInAttributes()
     {
         const Parsed parsed = parse("<a v='&lt;&amp;&#38;&quot;&#xe9;\n\tb'/>");
@@ -265,6 +278,21 @@ private slots:
         QCOMPARE(parsed.problems.size(), 1);
         QCOMPARE(parsed.problems.first().position, (Position{4, 1}));
         QCOMPARE(parsed.problems.first().element, u"i"_s);
+    }
+
+    void reportsTextWhereItStands()
+    {
+        const Schemas schemas;
+        const Parsed parsed = parse(model("<process id='p'><startEvent id='s'/>\n\n  hello\n<task id='t'>\n "
+                                          "<![CDATA[ x]]></task> once more\n</process>\n &amp;"),
+                                    bpmnSchema(schemas));
+        QCOMPARE(parsed.problems.size(), 3);
+        QCOMPARE(parsed.problems[0].position, (Position{3, 3}));
+        QCOMPARE(parsed.problems[0].element, u"p"_s);
+        QCOMPARE(parsed.problems[1].position.line, 5);
+        QCOMPARE(parsed.problems[1].element, u"t"_s);
+        QCOMPARE(parsed.problems[2].position.line, 7);
+        QCOMPARE(parsed.problems[2].element, QString());
     }
 
     void knowsTheVersionsOfDmn()

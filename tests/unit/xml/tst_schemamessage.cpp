@@ -47,6 +47,8 @@ private slots:
             << u"It can have: Unspecified, Converging, Diverging, Mixed."_s;
         QTest::newRow("text") << QByteArray("<task id='t'>hello</task>")
                               << u"`task` must not have text between its tags."_s << QString();
+        QTest::newRow("blanks") << QByteArray("<task id='t'><incoming>\n a b \n</incoming></task>")
+                                << u"`a b` is not a value that `incoming` can have."_s << QString();
     }
 
     void words()
@@ -65,6 +67,21 @@ private slots:
         if (!hint.isEmpty())
             QCOMPARE(parsed.problems.first().hint, hint);
         QVERIFY(!parsed.problems.first().hint.contains(u'{'));
+    }
+
+    void namesWhatMustBeEmpty()
+    {
+        const Schemas schemas;
+        const Parsed parsed = parse("<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' "
+                                    "xmlns:bpmndi='http://www.omg.org/spec/BPMN/20100524/DI' "
+                                    "xmlns:dc='http://www.omg.org/spec/DD/20100524/DC' targetNamespace='t'>"
+                                    "<bpmndi:BPMNDiagram><bpmndi:BPMNPlane><bpmndi:BPMNShape>"
+                                    "<dc:Bounds x='1' y='1' width='1' height='1'> </dc:Bounds></bpmndi:BPMNShape>"
+                                    "</bpmndi:BPMNPlane></bpmndi:BPMNDiagram></definitions>",
+                                    [&](std::string_view) { return &schemas.bpmn(); });
+        QCOMPARE(parsed.problems.size(), 1);
+        QCOMPARE(parsed.problems.first().message,
+                 u"`dc:Bounds` must be empty, without so much as a blank between its tags."_s);
     }
 
     void namesTheRoot()

@@ -30,6 +30,36 @@ void checkType(const xml::Element &field, bool required, Remarks &remarks)
             u"The form field %1 has the type %2, which the engine does not know."_s.arg(id, quoted(type->value)), hint);
 }
 
+/// What java.text.SimpleDateFormat does not take in a pattern; empty when it takes it.
+QString datePatternProblem(const QString &pattern)
+{
+    static const QString letters = u"GyYMLwWDdFEuaHkKhmsSzZX"_s;
+    bool quoted = false;
+    for (qsizetype i = 0; i < pattern.size(); ++i) {
+        const QChar c = pattern[i];
+        if (c == u'\'')
+            quoted = !quoted;
+        else if (!quoted && c.unicode() < 0x80 && c.isLetter() && !letters.contains(c))
+            return u"`%1` stands for nothing in it"_s.arg(c);
+        else if (!quoted && QStringView(pattern).sliced(i).startsWith("XXXX"_L1))
+            return u"there may be three X at most"_s;
+    }
+    return quoted ? u"a quote is not closed"_s : QString();
+}
+
+void checkDatePattern(const xml::Element &field, Remarks &remarks)
+{
+    if (field.attribute("type") != "date")
+        return;
+    const QString pattern = xml::toQString(field.attribute("datePattern"));
+    if (const QString problem = datePatternProblem(pattern); !problem.isEmpty()) {
+        remarks.reject(Place(field),
+                       u"The form field %1 has the date pattern %2: %3."_s.arg(quoted(field.attribute("id")),
+                                                                               quoted(pattern), problem),
+                       u"Write for example dd/MM/yyyy; words in it stand between single quotes."_s);
+    }
+}
+
 void checkConstraints(const xml::Element &field, Remarks &remarks)
 {
     static const QStringList known{u"min"_s, u"max"_s, u"minlength"_s, u"maxlength"_s, u"required"_s, u"readonly"_s};
@@ -72,12 +102,14 @@ void checkFields(const xml::Element &element, Remarks &remarks)
     for (const xml::Element *property : bpmn::extensionElements(element, "formProperty")) {
         checkId(*property, true, remarks);
         checkType(*property, false, remarks);
+        checkDatePattern(*property, remarks);
         checkFlags(*property, remarks);
     }
     for (const xml::Element *form : bpmn::extensionElements(element, "formData")) {
         for (const xml::Element *field : bpmn::extensionChildren(*form, "formField")) {
             checkId(*field, false, remarks);
             checkType(*field, true, remarks);
+            checkDatePattern(*field, remarks);
             checkConstraints(*field, remarks);
         }
     }

@@ -13,6 +13,14 @@ namespace pipeline::validation::rules {
 
 namespace {
 
+/// Of a boundary or intermediate catch event; null for other nodes.
+const bpmn::EventDefinition *waitsFor(const bpmn::Definitions &definitions, const bpmn::FlowNode &node)
+{
+    return node.kind == bpmn::NodeKind::BoundaryEvent || node.kind == bpmn::NodeKind::IntermediateCatchEvent
+        ? bpmn::effectiveEvent(definitions, node)
+        : nullptr;
+}
+
 /// Why nodes need an id, which the engine forgives most of them.
 class Needs {
 public:
@@ -35,25 +43,32 @@ public:
             return u"It is not the only multi-instance activity without one, and the engine makes their ids equal."_s;
         if (isComparedWithOthers(node))
             return u"It is asynchronous, and the engine compares its id with that of whatever follows."_s;
-        return node.kind == bpmn::NodeKind::BoundaryEvent ? ofBoundaryEvent(node) : QString();
+        return ofEvent(node);
     }
 
 private:
     int processOf(const bpmn::FlowNode &node) const { return m_definitions.scopes[size_t(node.scope)].process; }
 
+    /// A multi-instance activity as a whole has an id in any case, each of its turns has not.
     bool isComparedWithOthers(const bpmn::FlowNode &node) const
     {
-        if (node.isMultiInstance() || (!node.asyncBefore && !node.asyncAfter))
-            return false;
-        return (node.asyncBefore && node.asyncAfter) || node.order < m_lastOrder.value(processOf(node));
+        const bool before = node.isMultiInstance() ? node.turnsAsyncBefore : node.asyncBefore;
+        const bool after = node.isMultiInstance() ? node.turnsAsyncAfter : node.asyncAfter;
+        return (before && after) || ((before || after) && node.order < m_lastOrder.value(processOf(node)));
     }
 
-    QString ofBoundaryEvent(const bpmn::FlowNode &node)
+    QString ofEvent(const bpmn::FlowNode &node)
     {
-        const bpmn::EventDefinition *event = bpmn::effectiveEvent(m_definitions, node);
-        if (event && (event->kind == bpmn::EventKind::Message || event->kind == bpmn::EventKind::Signal))
+        const bpmn::EventDefinition *event = waitsFor(m_definitions, node);
+        if (!event)
+            return {};
+        if (event->kind == bpmn::EventKind::Timer)
+            return u"The engine keeps its timer under its id."_s;
+        if (node.kind != bpmn::NodeKind::BoundaryEvent)
+            return {};
+        if (event->kind == bpmn::EventKind::Message || event->kind == bpmn::EventKind::Signal)
             return u"The engine subscribes to its %1 under its id."_s.arg(toString(event->kind));
-        if (event && event->kind == bpmn::EventKind::Conditional
+        if (event->kind == bpmn::EventKind::Conditional
             && !m_conditions.insert(bpmn::eventScopeOf(m_definitions, node, *event)).second)
             return u"It is the second for a condition there, and the engine keeps them by their ids."_s;
         return {};
@@ -102,10 +117,8 @@ void checkMissingId(const SourceFile &file, Remarks &remarks)
         const QString why = node.id.isNull() ? needs.of(node) : QString();
         if (why.isEmpty())
             continue;
-        // The engine points to what a boundary event waits for.
-        const bpmn::EventDefinition *event = node.kind == bpmn::NodeKind::BoundaryEvent
-            ? bpmn::effectiveEvent(definitions, node)
-            : nullptr;
+        // The engine points to what the event waits for.
+        const bpmn::EventDefinition *event = waitsFor(definitions, node);
         remarks.reject(placeOf(event ? event->at : node.at, {}), u"The %1 needs one. %2"_s.arg(described(node), why),
                        u"Give it an id."_s, ids.giveTo(node));
     }

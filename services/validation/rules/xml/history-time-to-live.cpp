@@ -61,7 +61,7 @@ void checkHistoryTimeToLive(const SourceFile &file, Remarks &remarks)
 {
     if (file.kind() == FileKind::Dmn) {
         for (const xml::Element *decision : dmn::decisions(file.document()))
-            checkDefinition(*decision, decision->findAttribute("historyTimeToLive", dmn::camunda), file, remarks);
+            checkDefinition(*decision, dmn::extension(*decision, "historyTimeToLive"), file, remarks);
         return;
     }
     for (const xml::Element *process : file.document().elements(bpmn::model, "process")) {

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "../../allrules.h"
 #include "../../bpmnrules.h"
+#include "../../dmnrules.h"
+
+#include "dmn/dmnfacts.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -57,9 +62,8 @@ void checkNodeTexts(const bpmn::Definitions &definitions, const bpmn::FlowNode &
                       target->name);
 }
 
-void checkTextLength(const SourceFile &file, Remarks &remarks)
+void checkBpmnTexts(const SourceFile &file, Lengths &lengths)
 {
-    Lengths lengths(remarks);
     for (const bpmn::Process &process : file.definitions().processes) {
         if (process.executable)
             checkProcessTexts(file, process, lengths);
@@ -68,11 +72,46 @@ void checkTextLength(const SourceFile &file, Remarks &remarks)
         checkNodeTexts(file.definitions(), node, lengths);
 }
 
+/// The engine makes a row of each decision that it evaluates, and one of all of them when there are several.
+void checkDmnTexts(const SourceFile &file, Lengths &lengths)
+{
+    const dmn::Graph &graph = file.graph();
+    const auto rows = std::ranges::count_if(graph.decisions, &dmn::Decision::isEvaluated);
+    if (rows == 0)
+        return;
+    const xml::Element &root = file.element(graph.at);
+    lengths.check(Place(root), u"The namespace, which becomes the category of the decisions,"_s,
+                  xml::toQString(root.attribute("namespace")));
+    if (rows > 1) {
+        lengths.check(Place(root), u"The id of `definitions`"_s, graph.id);
+        lengths.check(Place(root), u"The name of `definitions`"_s, xml::toQString(root.attribute("name")));
+    }
+    for (const dmn::Decision &decision : graph.decisions) {
+        if (!decision.isEvaluated())
+            continue;
+        const Place place = placeOf(file, decision.at);
+        const xml::Attribute *versionTag = dmn::extension(file.element(decision.at), "versionTag");
+        lengths.check(place, u"The id of the decision"_s, decision.id);
+        lengths.check(place, u"The name of the decision"_s, decision.name);
+        lengths.check(place, u"The version tag of the decision"_s,
+                      versionTag ? xml::toQString(versionTag->value) : QString(), versionTagColumn);
+    }
+}
+
+void checkTextLength(const SourceFile &file, Remarks &remarks)
+{
+    Lengths lengths(remarks);
+    if (file.kind() == FileKind::Dmn)
+        checkDmnTexts(file, lengths);
+    else
+        checkBpmnTexts(file, lengths);
+}
+
 } // namespace
 
 Rule textLength()
 {
-    return {u"text-length"_s, {FileKind::Bpmn}, Rule::Needs::Content, checkTextLength};
+    return {u"text-length"_s, {FileKind::Bpmn, FileKind::Dmn}, Rule::Needs::Content, checkTextLength};
 }
 
 } // namespace pipeline::validation::rules

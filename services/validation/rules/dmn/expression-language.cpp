@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "../../allrules.h"
+#include "../../dmnrules.h"
+
+using namespace Qt::StringLiterals;
+
+namespace pipeline::validation::rules {
+
+namespace {
+
+/// FEEL by the names of its versions, JUEL, and the scripting languages that an installation may have.
+bool isKnownLanguage(const QString &language)
+{
+    static const QStringList versions{
+        u"http://www.omg.org/spec/FEEL/20140401"_s, u"http://www.omg.org/spec/DMN/20180521/FEEL/"_s,
+        u"https://www.omg.org/spec/DMN/20191111/FEEL/"_s, u"https://www.omg.org/spec/DMN/20211108/FEEL/"_s,
+        u"https://www.omg.org/spec/DMN/20230324/FEEL/"_s};
+    static const QStringList names{u"feel"_s,   u"juel"_s,   u"javascript"_s, u"ecmascript"_s, u"js"_s,
+                                   u"groovy"_s, u"python"_s, u"jython"_s,     u"ruby"_s,       u"jruby"_s};
+    return versions.contains(language) || names.contains(language, Qt::CaseInsensitive);
+}
+
+void checkExpressionLanguage(const SourceFile &file, Remarks &remarks)
+{
+    const dmn::Graph &graph = file.graph();
+    const auto check = [&](const QString &language, const dmn::Location &at) {
+        if (language.isNull() || isKnownLanguage(language))
+            return;
+        remarks.remark(
+            placeOf(file, at), u"The expression language \"%1\" is none that the engine knows."_s.arg(language),
+            u"Write the expression in FEEL, which is the default, or in JUEL: expressionLanguage=\"juel\"."_s);
+    };
+    if (!graph.decisions.empty())
+        check(graph.language, graph.at);
+    for (const dmn::Decision &decision : graph.decisions) {
+        check(decision.literal.language, decision.literal.at);
+        for (const dmn::Clause &input : decision.table.inputs)
+            check(input.expression.language, input.expression.at);
+        for (const dmn::Rule &rule : decision.table.rules) {
+            for (const dmn::Expression &entry : rule.inputs)
+                check(entry.language, entry.at);
+            for (const dmn::Expression &entry : rule.outputs)
+                check(entry.language, entry.at);
+        }
+    }
+}
+
+} // namespace
+
+Rule expressionLanguage()
+{
+    return {u"expression-language"_s, {FileKind::Dmn}, Rule::Needs::Content, checkExpressionLanguage};
+}
+
+} // namespace pipeline::validation::rules
