@@ -83,7 +83,16 @@ QList<Rule> allRules()
         rules::duplicateDefinitionKey(),
         rules::messageStartTaken(),
         rules::deploymentBinding(),
+        rules::suppression(),
     };
+}
+
+QStringList ruleIds()
+{
+    QStringList ids;
+    for (const Rule &rule : allRules())
+        ids << rule.id;
+    return ids;
 }
 
 QString ruleHelp(const QString &id)

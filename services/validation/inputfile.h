@@ -3,8 +3,10 @@
 
 #include "models/contract/artefact.h"
 #include "models/environment.h"
+#include "models/finding.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QString>
 
 #include <optional>
@@ -44,9 +46,14 @@ enum class RulesetName { Engine, Recommended, Strict };
 /// Nothing for an unknown name.
 std::optional<RulesetName> rulesetFrom(const QString &name);
 
+/// What single rules weigh instead of what their ruleset says, by rule; nothing: the rule is off. What the engine rejects
+/// stays an error whatever stands here.
+using RuleSeverities = QHash<QString, std::optional<Severity>>;
+
 struct Options {
     HistoryTimeToLive historyTimeToLive = HistoryTimeToLive::Required;
     RulesetName ruleset = RulesetName::Recommended;
+    RuleSeverities severities;
 };
 
 } // namespace pipeline::validation

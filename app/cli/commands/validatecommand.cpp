@@ -74,9 +74,8 @@ Synopsis ValidateCommand::synopsis() const
                          .value = u"HOW"_s,
                          .choices = {u"required"_s, u"optional"_s}},
                         {.name = u"ruleset"_s,
-                         .description = u"Which rules apply."_s,
+                         .description = u"Which rules apply; default: as the configuration says, else recommended."_s,
                          .value = u"NAME"_s,
-                         .fallback = u"recommended"_s,
                          .choices = {u"engine"_s, u"recommended"_s, u"strict"_s}}},
             .exitCodes = {{0, u"No error; there may be warnings."_s},
                           {1, u"At least one error."_s},
@@ -86,7 +85,8 @@ Synopsis ValidateCommand::synopsis() const
 
 int ValidateCommand::run(Call &call)
 {
-    validation::Options options;
+    const configuration::Rules &rules = call.app.configuration().rules;
+    validation::Options options{.ruleset = rules.ruleset, .severities = rules.severities};
     if (const auto ruleset = validation::rulesetFrom(call.arguments.value(u"ruleset"_s)))
         options.ruleset = *ruleset;
     const QString timeToLive = call.arguments.value(u"history-time-to-live"_s);

@@ -83,6 +83,7 @@ Ruleset::Settings recommended()
         {u"duplicate-definition-key"_s, Error},
         {u"message-start-taken"_s, Error},
         {u"deployment-binding"_s, Warning},
+        {u"suppression"_s, Warning},
     };
 }
 
