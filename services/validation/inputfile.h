@@ -46,8 +46,8 @@ enum class RulesetName { Engine, Recommended, Strict };
 /// Nothing for an unknown name.
 std::optional<RulesetName> rulesetFrom(const QString &name);
 
-/// What single rules weigh instead of what their ruleset says, by rule; nothing: the rule is off. What the engine rejects
-/// stays an error whatever stands here.
+/// What single rules weigh instead of what their ruleset says, by rule; nothing: the rule is off. What the engine
+/// rejects stays an error whatever stands here.
 using RuleSeverities = QHash<QString, std::optional<Severity>>;
 
 struct Options {

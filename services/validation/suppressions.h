@@ -22,8 +22,8 @@ struct Suppression {
 };
 
 /// The suppressions of a BPMN or DMN file. Each is an extension property of an element,
-/// `extensionElements/camunda:properties/camunda:property`, whose name is `pipeline:ignore:<rule>` and whose value is the
-/// reason; it holds for that element and all below.
+/// `extensionElements/camunda:properties/camunda:property`, whose name is `pipeline:ignore:<rule>` and whose value is
+/// the reason; it holds for that element and all below.
 class Suppressions {
 public:
     Suppressions() = default;

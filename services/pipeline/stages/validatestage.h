@@ -26,8 +26,8 @@ private:
 /// VALIDATE: reads the pinned bytes and says what is wrong with them; ESLint for the workers.
 class ValidateStage : public Stage {
 public:
-    ValidateStage(repository::ReleaseReader &reader, const validation::Validator &validator,
-                  configuration::Rules rules, const workers::WorkerChecks &checks, WorkerCheckout checkout)
+    ValidateStage(repository::ReleaseReader &reader, const validation::Validator &validator, configuration::Rules rules,
+                  const workers::WorkerChecks &checks, WorkerCheckout checkout)
         : m_reader(reader),
           m_validator(validator),
           m_rules(std::move(rules)),

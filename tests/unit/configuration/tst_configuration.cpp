@@ -297,7 +297,8 @@ void tst_Configuration::reportsWhatIsWrong_data()
         u":2: rules.link-evnt is not a known key. Did you mean \"link-event\"?"_s);
     row("severity", "[rules]\nlink-event = \"fatal\"\n",
         u":2: rules.link-event must be \"off\", \"info\", \"warning\" or \"error\", it is \"fatal\""_s);
-    row("severity's type", "[rules]\nlink-event = false\n", u":2: rules.link-event must be a text, it is true or false"_s);
+    row("severity's type", "[rules]\nlink-event = false\n",
+        u":2: rules.link-event must be a text, it is true or false"_s);
     row("ruleset", "[rules]\nruleset = \"lax\"\n",
         u":2: rules.ruleset must be \"engine\", \"recommended\" or \"strict\", it is \"lax\""_s);
     row("control character", engine + "tenant = \"a\\nb\"\n",

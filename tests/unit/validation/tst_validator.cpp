@@ -106,8 +106,8 @@ private slots:
         QVERIFY(severityOf(Severity::Error) == Severity::Error);
         QVERIFY(!severityOf(std::nullopt));
         // What is said of a rule outweighs what its ruleset says.
-        const FileReport engine = validate(sketch, {.ruleset = RulesetName::Engine,
-                                                    .severities = {{u"not-executable"_s, Severity::Info}}});
+        const FileReport engine = validate(
+            sketch, {.ruleset = RulesetName::Engine, .severities = {{u"not-executable"_s, Severity::Info}}});
         QCOMPARE(rulesOf(engine), QStringList{u"not-executable"_s});
     }
 
