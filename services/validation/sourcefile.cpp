@@ -32,6 +32,8 @@ SourceFile::SourceFile(const InputFile &input, HistoryTimeToLive historyTimeToLi
             m_tooLarge = u"The file has %1 bytes; the limit is %2."_s.arg(input.bytes.size()).arg(limit);
         else if (input.kind == FileKind::Form)
             m_form = readForm(input.bytes);
+        else if (input.kind == FileKind::Html)
+            m_html = scanHtml(QString::fromUtf8(input.bytes));
         break;
     }
 }

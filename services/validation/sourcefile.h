@@ -2,6 +2,7 @@
 #pragma once
 
 #include "formfile.h"
+#include "htmlscanner.h"
 #include "inputfile.h"
 
 #include "models/bpmn/definitions.h"
@@ -39,6 +40,7 @@ public:
     bool isKnownDmn() const { return m_knownDmn; }
 
     const FormFile &form() const { return m_form; }
+    const HtmlPage &html() const { return m_html; }
 
     /// Why the file was not read at all; empty for most.
     const QString &tooLarge() const { return m_tooLarge; }
@@ -53,6 +55,7 @@ private:
     dmn::Graph m_graph;
     bool m_knownDmn = false;
     FormFile m_form;
+    HtmlPage m_html;
     QString m_tooLarge;
 };
 
