@@ -167,7 +167,8 @@ Result<std::unique_ptr<runner::Runner>> Composition::runner(const Actor &actor, 
     const runner::Surroundings around{*m_database, http(), credentials(), validator()};
     const approval::PolicyCheck policy(**store, m_configuration.people);
     runner::Stages stages;
-    stages.validate.push_back(std::make_unique<runner::ValidateStage>(*m_reader, validator(), *m_checks, checkout));
+    stages.validate.push_back(
+        std::make_unique<runner::ValidateStage>(*m_reader, validator(), m_configuration.rules, *m_checks, checkout));
     stages.validate.push_back(std::make_unique<runner::TestStage>(*m_database, *m_checks, checkout));
     stages.deploy.push_back(std::make_unique<runner::DeployStage>(around, *m_reader, policy, m_workers.get()));
     stages.deploy.push_back(std::make_unique<runner::VerifyStage>(around, **store, m_artefacts.get()));

@@ -3,6 +3,7 @@
 
 #include "models/environment.h"
 #include "models/result.h"
+#include "validation/inputfile.h"
 
 #include <QJsonObject>
 #include <QMap>
@@ -37,6 +38,12 @@ struct Serve {
     QString key;
 };
 
+/// Which rules apply to what is validated, and how much they weigh.
+struct Rules {
+    validation::RulesetName ruleset = validation::RulesetName::Recommended;
+    validation::RuleSeverities severities;
+};
+
 /// Everything that pipeline.toml and the variables of the existing installation say; never a secret.
 struct Configuration {
     QString file; ///< the file that was read; empty when there was none
@@ -50,6 +57,7 @@ struct Configuration {
     std::optional<Repository> workers;
     QList<Environment> environments; ///< in the file's order
     Serve serve;
+    Rules rules;
     QMap<QString, QStringList> people; ///< login → e-mail addresses
 
     /// The environment of that name; the default one for an empty name. InvalidInput when there is none.

@@ -5,6 +5,8 @@
 #include "tablereader.h"
 #include "webaddress.h"
 
+#include "validation/allrules.h"
+
 #include <QFile>
 #include <QHostAddress>
 #include <QRegularExpression>
@@ -92,6 +94,29 @@ Serve readServe(TableReader table)
     return serve;
 }
 
+Rules readRules(TableReader table)
+{
+    using validation::RulesetName;
+    static constexpr Choice<RulesetName> rulesets[] = {{"engine"_L1, RulesetName::Engine},
+                                                       {"recommended"_L1, RulesetName::Recommended},
+                                                       {"strict"_L1, RulesetName::Strict}};
+    static constexpr Choice<std::optional<Severity>> severities[] = {{"off"_L1, std::nullopt},
+                                                                     {"info"_L1, Severity::Info},
+                                                                     {"warning"_L1, Severity::Warning},
+                                                                     {"error"_L1, Severity::Error}};
+    Rules rules;
+    rules.ruleset = table.choice("ruleset"_L1, rulesets, rules.ruleset);
+    for (const QString &id : validation::ruleIds()) {
+        const QByteArray name = id.toLatin1();
+        const QLatin1StringView key(name);
+        const auto severity = table.choice<std::optional<Severity>>(key, severities, std::nullopt);
+        if (!table.isUnset(key))
+            rules.severities.insert(id, severity);
+    }
+    table.refuseUnknownKeys();
+    return rules;
+}
+
 void readEnvironments(TableReader table, Parsed &parsed)
 {
     for (const QString &name : table.names()) {
@@ -137,6 +162,8 @@ void readRoot(TableReader &root, Parsed &parsed)
         readEnvironments(*table, parsed);
     if (auto table = root.table("serve"_L1))
         configuration.serve = readServe(*table);
+    if (auto table = root.table("rules"_L1))
+        configuration.rules = readRules(*table);
     if (auto table = root.table("people"_L1))
         for (const QString &login : table->names())
             configuration.people.insert(login, table->texts(login));

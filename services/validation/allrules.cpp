@@ -125,12 +125,29 @@ QList<Rule> allRules()
         rules::tableRules(),
         rules::formJson(),
         rules::formId(),
+        rules::formComponent(),
+        rules::formDuplicateId(),
+        rules::formProperty(),
+        rules::formPath(),
         rules::htmlMarkup(),
+        rules::htmlForm(),
+        rules::htmlVariableName(),
+        rules::htmlVariableType(),
+        rules::htmlScript(),
         rules::duplicateResourceName(),
         rules::duplicateDefinitionKey(),
         rules::messageStartTaken(),
         rules::deploymentBinding(),
+        rules::suppression(),
     };
+}
+
+QStringList ruleIds()
+{
+    QStringList ids;
+    for (const Rule &rule : allRules())
+        ids << rule.id;
+    return ids;
 }
 
 QString ruleHelp(const QString &id)

@@ -8,6 +8,9 @@ namespace pipeline::validation {
 /// Every rule there is, in the order in which they are listed to people.
 QList<Rule> allRules();
 
+/// Their ids, in the same order.
+QStringList ruleIds();
+
 /// The help page of a rule as Markdown; empty for an unknown id.
 QString ruleHelp(const QString &id);
 
@@ -132,11 +135,20 @@ Rule expressionLanguage();
 Rule tableRules();
 Rule formJson();
 Rule formId();
+Rule formComponent();
+Rule formDuplicateId();
+Rule formProperty();
+Rule formPath();
 Rule htmlMarkup();
+Rule htmlForm();
+Rule htmlVariableName();
+Rule htmlVariableType();
+Rule htmlScript();
 Rule duplicateResourceName();
 Rule duplicateDefinitionKey();
 Rule messageStartTaken();
 Rule deploymentBinding();
+Rule suppression();
 
 } // namespace rules
 

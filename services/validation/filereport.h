@@ -3,6 +3,7 @@
 
 #include "fix.h"
 #include "inputfile.h"
+#include "suppressions.h"
 
 #include "models/definitionfacts.h"
 #include "models/finding.h"
@@ -30,6 +31,7 @@ struct FileReport {
     QString deployment; ///< of its InputFile
     QList<Finding> findings; ///< by line, column, rule
     DefinitionFacts facts; ///< empty when the file cannot be read
+    Suppressions suppressions;
     bool readable = true; ///< otherwise nothing is known of its definitions
     QHash<std::pair<int, int>, Excerpt> excerpts; ///< by a finding's line and column
 

@@ -13,8 +13,7 @@ namespace {
 
 xml::Position positionIn(QStringView text, qsizetype offset)
 {
-    const QStringView before = text.first(offset);
-    return {int(before.count(u'\n')) + 1, int(offset - (before.lastIndexOf(u'\n') + 1)) + 1};
+    return TextCursor(text).at(offset);
 }
 
 QString unusable(LenientJson::Type type, const QString &text)
@@ -34,14 +33,16 @@ FormFile readForm(const QByteArray &bytes)
     QStringDecoder decoder(QStringConverter::Utf8);
     const QString text = decoder(bytes);
     qsizetype idOffset = -1;
-    LenientJson json(text, [&](const QString &name, LenientJson::Type type, const QString &value, qsizetype offset) {
-        if (name != "id"_L1)
+    FormComponentReader components(text);
+    LenientJson json(text, [&](const LenientJson::Value &value) {
+        components.read(value);
+        if (value.depth != 1 || value.name != "id"_L1)
             return;
         form.hasId = true;
-        form.idIsText = type == LenientJson::Type::Text;
-        form.id = value;
-        idOffset = offset;
-        form.idRejected = {positionIn(text, offset), unusable(type, value)};
+        form.idIsText = value.type == LenientJson::Type::Text;
+        form.id = value.text;
+        idOffset = value.offset;
+        form.idRejected = {positionIn(text, value.offset), unusable(value.type, value.text)};
     });
     if (!json.read()) {
         form.rejected = {positionIn(text, json.problemOffset()), u"The form is not JSON: %1."_s.arg(json.problem())};
@@ -58,6 +59,7 @@ FormFile readForm(const QByteArray &bytes)
     else if (!json.leniency().isEmpty())
         form.lenient = {positionIn(text, json.leniencyOffset()),
                         u"The form is not proper JSON: %1."_s.arg(json.leniency())};
+    form.components = components.components();
     if (idOffset >= 0)
         form.idPosition = positionIn(text, idOffset);
     return form;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "xml/position.h"
+#include "formcomponents.h"
 
 #include <QByteArray>
 #include <QString>
@@ -28,6 +28,7 @@ struct FormFile {
     QString id; ///< the definition's key
     TextProblem idRejected; ///< why the engine cannot use the id
     xml::Position idPosition;
+    QList<FormComponent> components; ///< the form itself, and what it shows in the order of the file
 };
 
 FormFile readForm(const QByteArray &bytes);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "htmlscanner.h"
 
-#include <QSet>
-
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -14,6 +12,7 @@ namespace pipeline::validation {
 namespace {
 
 constexpr qsizetype mostHtmlProblems = 100;
+constexpr qsizetype mostHtmlElements = 10'000;
 constexpr size_t deepestHtml = 1'000;
 
 bool isOneOf(const QString &name, std::initializer_list<QLatin1StringView> names)
@@ -63,6 +62,14 @@ bool isForeign(const QString &name)
     return name == "svg"_L1 || name == "math"_L1;
 }
 
+/// Whether an element with that attribute of AngularJS may be left out, or shown several times.
+bool isCondition(const QString &attribute)
+{
+    const QString name = attribute.startsWith("data-"_L1) ? attribute.sliced(5) : attribute;
+    return isOneOf(name,
+                   {"ng-if"_L1, "ng-repeat"_L1, "ng-repeat-start"_L1, "ng-switch-when"_L1, "ng-switch-default"_L1});
+}
+
 bool isHtmlBlank(QChar c)
 {
     return c == u' ' || c == u'\t' || c == u'\n' || c == u'\r' || c == u'\f';
@@ -70,11 +77,11 @@ bool isHtmlBlank(QChar c)
 
 class HtmlScanner {
 public:
-    explicit HtmlScanner(QStringView text) : m_text(text) {}
+    explicit HtmlScanner(const QString &text) : m_page{.text = text}, m_text(m_page.text) {}
 
-    QList<HtmlProblem> scan()
+    HtmlPage scan()
     {
-        while ((m_at = m_text.indexOf(u'<', m_at)) >= 0 && m_problems.size() < mostHtmlProblems) {
+        while ((m_at = m_text.indexOf(u'<', m_at)) >= 0 && m_page.problems.size() < mostHtmlProblems) {
             const QChar next = m_at + 1 < m_text.size() ? m_text[m_at + 1] : QChar();
             if (m_text.sliced(m_at).startsWith("<!--"_L1))
                 skipPast("-->"_L1, u"The comment has no end."_s, u"Close it with -->."_s);
@@ -91,8 +98,8 @@ public:
             if (!open.optional)
                 reportUnclosed(open, {});
         }
-        std::ranges::stable_sort(m_problems, {}, &HtmlProblem::offset);
-        return m_problems;
+        std::ranges::stable_sort(m_page.problems, {}, &HtmlProblem::offset);
+        return std::move(m_page);
     }
 
 private:
@@ -101,12 +108,13 @@ private:
         qsizetype offset;
         bool slash; ///< written as <name/>
         const Optional *optional; ///< null for most
+        bool isConditional;
     };
 
     void report(qsizetype offset, const QString &message, const QString &hint)
     {
-        if (m_problems.size() < mostHtmlProblems)
-            m_problems.push_back({offset, message, hint});
+        if (m_page.problems.size() < mostHtmlProblems)
+            m_page.problems.push_back({offset, message, hint});
     }
 
     void reportUnclosed(const Open &open, const QString &before)
@@ -165,7 +173,8 @@ private:
         const qsizetype begin = m_at++;
         const QString name = readName();
         bool slash = false;
-        if (!readAttributes(begin, name, slash)) {
+        QHash<QString, QString> attributes;
+        if (!readAttributes(begin, name, attributes, slash)) {
             m_at = m_text.size();
             closeFrom(m_open.begin()); // the tag has swallowed their ends
             return;
@@ -179,19 +188,26 @@ private:
             m_at = m_text.size();
             return;
         }
+        const bool isConditional = (!m_open.empty() && m_open.back().isConditional)
+            || std::any_of(attributes.keyBegin(), attributes.keyEnd(), isCondition);
+        HtmlElement *kept = keep({name, begin, attributes, isConditional});
         if (hasNoEnd(name) || (slash && foreign))
             return;
         if (holdsTextOnly(name) && !foreign) {
             const qsizetype end = m_text.indexOf(QString(u"</"_s + name), m_at, Qt::CaseInsensitive);
             if (end < 0) {
-                reportUnclosed({name, begin, slash, nullptr}, {});
+                reportUnclosed({name, begin, slash, nullptr, isConditional}, {});
                 m_at = m_text.size();
                 return;
+            }
+            if (kept) {
+                kept->contentBegin = m_at;
+                kept->contentEnd = end;
             }
             m_at = end;
         }
         m_foreign += isForeign(name);
-        m_open.push_back({name, begin, slash, optional});
+        m_open.push_back({name, begin, slash, optional, isConditional});
     }
 
     /// Closes what the begin of such an element ends without saying so.
@@ -215,10 +231,23 @@ private:
         m_open.erase(first, m_open.end());
     }
 
-    /// Reads up to the tag's end; false when there is none.
-    bool readAttributes(qsizetype tag, const QString &element, bool &slash)
+    /// Null unless it is one of those that mean something to a form.
+    HtmlElement *keep(HtmlElement element)
     {
-        QSet<QString> seen;
+        const auto isForm = [](const Open &open) { return open.name == "form"_L1; };
+        const bool means = element.name == "script"_L1
+            || (element.name == "form"_L1 && std::ranges::none_of(m_open, isForm))
+            || std::any_of(element.attributes.keyBegin(), element.attributes.keyEnd(),
+                           [](const QString &name) { return name.startsWith("cam-"_L1); });
+        if (!means || m_page.elements.size() == mostHtmlElements)
+            return nullptr;
+        m_page.elements.push_back(std::move(element));
+        return &m_page.elements.back();
+    }
+
+    /// Reads up to the tag's end; false when there is none.
+    bool readAttributes(qsizetype tag, const QString &element, QHash<QString, QString> &attributes, bool &slash)
+    {
         while (m_at < m_text.size()) {
             const QChar c = m_text[m_at];
             if (c == u'>') {
@@ -236,18 +265,20 @@ private:
             while (m_at < m_text.size() && !isHtmlBlank(m_text[m_at]) && !QStringView(u"=/>").contains(m_text[m_at]))
                 ++m_at;
             const QString name = m_text.sliced(begin, m_at - begin).toString().toLower();
-            if (seen.contains(name))
+            QString value;
+            if (!readValue(begin, name, value))
+                return false;
+            if (attributes.contains(name))
                 report(begin, u"<%1> has the attribute %2 twice; the second has no effect."_s.arg(element, name),
                        u"Remove one of the two."_s);
-            seen.insert(name);
-            if (!readValue(begin, name))
-                return false;
+            else
+                attributes.insert(name, value);
         }
         report(tag, u"The tag <%1 has no >."_s.arg(element), u"Close the tag with >."_s);
         return false;
     }
 
-    bool readValue(qsizetype attribute, const QString &name)
+    bool readValue(qsizetype attribute, const QString &name, QString &value)
     {
         qsizetype next = m_at;
         while (next < m_text.size() && isHtmlBlank(m_text[next]))
@@ -266,24 +297,26 @@ private:
                 report(attribute, u"The value of the attribute %1 has no closing quote."_s.arg(name), {});
                 return false;
             }
+            value = m_text.sliced(next + 1, end - next - 1).toString();
             m_at = end + 1;
             return true;
         }
         while (m_at < m_text.size() && !isHtmlBlank(m_text[m_at]) && m_text[m_at] != u'>')
             ++m_at;
+        value = m_text.sliced(next, m_at - next).toString();
         return true;
     }
 
-    QStringView m_text;
+    HtmlPage m_page;
+    const QStringView m_text;
     qsizetype m_at = 0;
     std::vector<Open> m_open;
     int m_foreign = 0; ///< how many of them are drawings or formulas
-    QList<HtmlProblem> m_problems;
 };
 
 } // namespace
 
-QList<HtmlProblem> scanHtml(QStringView text)
+HtmlPage scanHtml(const QString &text)
 {
     return HtmlScanner(text).scan();
 }

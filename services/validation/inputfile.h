@@ -3,8 +3,10 @@
 
 #include "models/contract/artefact.h"
 #include "models/environment.h"
+#include "models/finding.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QString>
 
 #include <optional>
@@ -46,12 +48,16 @@ std::optional<RulesetName> rulesetFrom(const QString &name);
 
 /// The engines differ in the namespaces of their extensions and in nothing else that is validated.
 enum class Engine { Camunda, Operaton };
+/// What single rules weigh instead of what their ruleset says, by rule; nothing: the rule is off. What the engine
+/// rejects stays an error whatever stands here.
+using RuleSeverities = QHash<QString, std::optional<Severity>>;
 
 struct Options {
     HistoryTimeToLive historyTimeToLive = HistoryTimeToLive::Required;
     RulesetName ruleset = RulesetName::Recommended;
     QString timeToLive = {}; ///< days that a fix gives to what has no history time to live; empty: it is not fixed
     Engine engine = Engine::Camunda;
+    RuleSeverities severities;
 };
 
 } // namespace pipeline::validation

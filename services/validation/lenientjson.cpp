@@ -109,8 +109,7 @@ bool LenientJson::readMemberName()
         lenient(u"a name without quotes"_s, m_at);
         name = readLiteral();
     }
-    if (m_scopes.size() == 1)
-        m_name = name;
+    m_name = name;
     if (!skipBlanks())
         return false;
     if (atEnd() || (m_text[m_at] != u':' && m_text[m_at] != u'='))
@@ -218,8 +217,8 @@ void LenientJson::announce(Type type, const QString &text, qsizetype offset)
 {
     if (m_scopes.empty())
         m_rootType = type;
-    else if (m_scopes.size() == 1 && m_scopes.back().object)
-        m_listener(m_name, type, text, offset);
+    const bool isMember = !m_scopes.empty() && m_scopes.back().object;
+    m_listener({qsizetype(m_scopes.size()), isMember ? m_name : QString(), type, text, offset});
 }
 
 /// Skips white space and comments; false when a comment has no end.

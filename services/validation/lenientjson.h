@@ -12,13 +12,20 @@ namespace pipeline::validation {
 
 /// Reads JSON as leniently as the engine does (Gson's lenient reader), in one pass without recursion.
 ///
-/// It keeps no values; a listener gets those of the outermost object.
+/// It keeps no values; a listener gets them.
 class LenientJson {
 public:
     enum class Type { Text, Literal, Object, Array };
 
-    /// A member of the outermost object, as it begins: its text when it is a Text or Literal.
-    using Listener = std::function<void(const QString &name, Type type, const QString &text, qsizetype offset)>;
+    /// A value as it begins. What is announced next at a greater depth is in it.
+    struct Value {
+        qsizetype depth = 0; ///< the number of objects and arrays around it
+        QString name; ///< of a member of an object; empty in an array
+        Type type = Type::Object;
+        QString text; ///< of a Text or Literal
+        qsizetype offset = 0;
+    };
+    using Listener = std::function<void(const Value &value)>;
 
     LenientJson(QStringView text, Listener listener);
 
@@ -56,7 +63,7 @@ private:
     Listener m_listener;
     qsizetype m_at = 0;
     std::vector<Scope> m_scopes;
-    QString m_name; ///< of the member of the outermost object that is being read
+    QString m_name; ///< of the member that is being read
     bool m_empty = false;
     Type m_rootType = Type::Object;
     QString m_problem;

@@ -53,6 +53,8 @@ SourceFile::SourceFile(const InputFile &input, const Options &options, const xml
             m_tooLarge = u"The file has more than %1 bytes, the most that is read."_s.arg(limit);
         else if (input.kind == FileKind::Form)
             m_form = readForm(input.bytes);
+        else if (input.kind == FileKind::Html)
+            m_html = scanHtml(QString::fromUtf8(input.bytes));
         break;
     }
     m_facts = readFacts();

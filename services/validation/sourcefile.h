@@ -2,6 +2,7 @@
 #pragma once
 
 #include "formfile.h"
+#include "htmlscanner.h"
 #include "inputfile.h"
 
 #include "models/bpmn/definitions.h"
@@ -44,6 +45,7 @@ public:
     bool isKnownDmn() const { return m_knownDmn; }
 
     const FormFile &form() const { return m_form; }
+    const HtmlPage &html() const { return m_html; }
 
     /// Why the file was not read at all; empty for most.
     const QString &tooLarge() const { return m_tooLarge; }
@@ -60,6 +62,7 @@ private:
     dmn::Graph m_graph;
     bool m_knownDmn = false;
     FormFile m_form;
+    HtmlPage m_html;
     QString m_tooLarge;
     DefinitionFacts m_facts;
 };

@@ -20,11 +20,12 @@ void sortFindings(QList<Finding> &findings)
     });
 }
 
-/// Adds the rule's remark to its file's report as the ruleset has it.
+/// Adds the rule's remark to its file's report as the ruleset and the file itself have it.
 void add(const Ruleset &ruleset, const Rule &rule, const Remark &remark, bool engine, FileReport &report)
 {
+    const bool suppressed = report.suppressions.cover(rule.id, remark.place.element, engine);
     const auto severity = ruleset.severity(rule.id, engine);
-    if (!severity)
+    if (!severity || suppressed)
         return;
     report.findings.push_back({rule.id, *severity, engine, remark.message, report.path, remark.place.element,
                                remark.place.position.line, remark.place.position.column, remark.hint});
@@ -38,9 +39,14 @@ Validator::Validator() : m_rules(allRules()) {}
 
 FileReport Validator::validate(const InputFile &file, const Options &options) const
 {
-    const Ruleset &ruleset = Ruleset::named(options.ruleset);
+    const Ruleset ruleset = Ruleset::of(options);
     const SourceFile source(file, options, m_schemas);
-    FileReport report{file.path, file.kind, file.deployment, {}, source.facts(), source.isReadable(), {}};
+    FileReport report{.path = file.path,
+                      .kind = file.kind,
+                      .deployment = file.deployment,
+                      .facts = source.facts(),
+                      .suppressions = Suppressions(source.document()),
+                      .readable = source.isReadable()};
     // The engine stores what it does not read, whatever is in it.
     const bool read = engineReads(file.resource(), file.kind);
     for (const Rule &rule : m_rules) {
@@ -60,7 +66,7 @@ FileReport Validator::validate(const InputFile &file, const Options &options) co
 
 void Validator::validateRelease(QList<FileReport> &reports, const Options &options) const
 {
-    const Ruleset &ruleset = Ruleset::named(options.ruleset);
+    const Ruleset ruleset = Ruleset::of(options);
     std::ranges::stable_sort(reports, {}, &FileReport::path);
     for (const Rule &rule : m_rules) {
         if (!rule.checkRelease || !ruleset.has(rule.id))

@@ -22,6 +22,7 @@ private slots:
     void acceptsWhatIsGood();
     void takesHistoryTimeToLiveFromTheEnvironment();
     void knowsOperaton();
+    void takesRulesFromTheConfiguration();
     void looksAtAProductTogether();
     void refusesWhatItCannotRead();
     void coloursOnATerminalOnly();
@@ -97,6 +98,27 @@ void tst_ValidateCommand::knowsOperaton()
     QCOMPARE(user.run(call + QStringList{u"--engine"_s, u"camunda"_s}).code, 1);
     QCOMPARE(user.run(call + QStringList{u"--engine"_s, u"operaton"_s}).code, 0);
     QCOMPARE(user.run(call + QStringList{u"--engine"_s, u"flowable"_s}).code, 2);
+}
+
+void tst_ValidateCommand::takesRulesFromTheConfiguration()
+{
+    CliUser user;
+    user.write(u"a.bpmn"_s, tests::process("a").replace("isExecutable=\"true\"", "isExecutable=\"false\""));
+    const QStringList call{u"validate"_s, user.file(u"a.bpmn"_s)};
+    QCOMPARE(user.run(call).code, 0);
+    user.configure("[rules]\nruleset = \"strict\"\n");
+    QCOMPARE(user.run(call).code, 1);
+    QCOMPARE(user.run(call + QStringList{u"--ruleset"_s, u"recommended"_s}).code, 0);
+    user.configure("[rules]\nnot-executable = \"error\"\n");
+    QCOMPARE(user.run(call).code, 1);
+    user.configure("[rules]\nruleset = \"strict\"\nnot-executable = \"off\"\n");
+    const auto quiet = user.run(call);
+    QCOMPARE(quiet.code, 0);
+    QVERIFY2(quiet.out.startsWith("1 file: 0 errors, 0 warnings ("_L1), qPrintable(quiet.out));
+    user.configure("[rules]\nnot-executble = \"off\"\n");
+    const auto wrong = user.run(call);
+    QCOMPARE(wrong.code, 2);
+    QVERIFY2(wrong.err.contains("pipeline.toml:2: rules.not-executble is not a known key"_L1), qPrintable(wrong.err));
 }
 
 void tst_ValidateCommand::looksAtAProductTogether()

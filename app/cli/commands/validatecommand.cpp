@@ -43,7 +43,8 @@ QString contradiction(const Call &call)
 
 Result<validation::Options> optionsOf(const Call &call)
 {
-    validation::Options options;
+    const configuration::Rules &rules = call.app.configuration().rules;
+    validation::Options options{.ruleset = rules.ruleset, .severities = rules.severities};
     options.timeToLive = call.arguments.value(u"time-to-live"_s);
     if (const auto ruleset = validation::rulesetFrom(call.arguments.value(u"ruleset"_s)))
         options.ruleset = *ruleset;
@@ -105,9 +106,8 @@ Synopsis ValidateCommand::synopsis() const
                      .fallback = u"camunda"_s,
                      .choices = {u"camunda"_s, u"operaton"_s}},
                     {.name = u"ruleset"_s,
-                     .description = u"Which rules apply."_s,
+                     .description = u"Which rules apply; default: as the configuration says, else recommended."_s,
                      .value = u"NAME"_s,
-                     .fallback = u"recommended"_s,
                      .choices = {u"engine"_s, u"recommended"_s, u"strict"_s}},
                     {.name = u"revision"_s,
                      .description = u"Read the paths from that commit of the repository around the current folder: a "

@@ -60,7 +60,10 @@ Result<StageStatus> ValidateStage::run(Run &run)
     for (const ReleaseFile &file : read->release.files)
         files << validation::InputFile{file.artefact.path, validation::fileKindOf(file.artefact), file.bytes,
                                        file.product()};
-    const auto reports = m_validator.validateAll(files, {.historyTimeToLive = run.environment.historyTimeToLive});
+    const auto reports = m_validator.validateAll(files,
+                                                 {.historyTimeToLive = run.environment.historyTimeToLive,
+                                                  .ruleset = m_rules.ruleset,
+                                                  .severities = m_rules.severities});
     if (const auto written = record(validation::allFindings(reports)); !written)
         return fail(written.error());
 

@@ -3,6 +3,7 @@
 
 #include "pipeline/stage.h"
 
+#include "configuration/configuration.h"
 #include "repository/releasereader.h"
 #include "validation/validator.h"
 #include "workers/workerchecks.h"
@@ -25,9 +26,13 @@ private:
 /// VALIDATE: reads the pinned bytes and says what is wrong with them; ESLint for the workers.
 class ValidateStage : public Stage {
 public:
-    ValidateStage(repository::ReleaseReader &reader, const validation::Validator &validator,
+    ValidateStage(repository::ReleaseReader &reader, const validation::Validator &validator, configuration::Rules rules,
                   const workers::WorkerChecks &checks, WorkerCheckout checkout)
-        : m_reader(reader), m_validator(validator), m_checks(checks), m_checkout(std::move(checkout))
+        : m_reader(reader),
+          m_validator(validator),
+          m_rules(std::move(rules)),
+          m_checks(checks),
+          m_checkout(std::move(checkout))
     {}
 
     QString name() const override { return QStringLiteral("validate"); }
@@ -38,6 +43,7 @@ private:
 
     repository::ReleaseReader &m_reader;
     const validation::Validator &m_validator;
+    const configuration::Rules m_rules;
     const workers::WorkerChecks &m_checks;
     const WorkerCheckout m_checkout;
 };

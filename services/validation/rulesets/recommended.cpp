@@ -121,11 +121,20 @@ Ruleset::Settings recommended()
         {u"table-rules"_s, Warning},
         {u"form-json"_s, Warning},
         {u"form-id"_s, Warning},
+        {u"form-component"_s, Warning},
+        {u"form-duplicate-id"_s, Warning},
+        {u"form-property"_s, Warning},
+        {u"form-path"_s, Warning},
         {u"html-markup"_s, Warning},
+        {u"html-form"_s, Warning},
+        {u"html-variable-name"_s, Warning},
+        {u"html-variable-type"_s, Warning},
+        {u"html-script"_s, Warning},
         {u"duplicate-resource-name"_s, Error},
         {u"duplicate-definition-key"_s, Error},
         {u"message-start-taken"_s, Error},
         {u"deployment-binding"_s, Warning},
+        {u"suppression"_s, Warning},
     };
 }
 

@@ -3,6 +3,26 @@
 
 namespace pipeline::validation {
 
+namespace {
+
+/// A rule that is off still says what the engine rejects.
+Ruleset::Setting settingOf(std::optional<Severity> severity)
+{
+    if (!severity)
+        return Ruleset::Setting::Blocking;
+    switch (*severity) {
+    case Severity::Info:
+        return Ruleset::Setting::Info;
+    case Severity::Warning:
+        return Ruleset::Setting::Warning;
+    case Severity::Error:
+        break;
+    }
+    return Ruleset::Setting::Error;
+}
+
+} // namespace
+
 Ruleset::Ruleset(Settings settings) : m_settings(std::move(settings)) {}
 
 const Ruleset &Ruleset::named(RulesetName name)
@@ -20,6 +40,14 @@ const Ruleset &Ruleset::named(RulesetName name)
         break;
     }
     return strict;
+}
+
+Ruleset Ruleset::of(const Options &options)
+{
+    Ruleset ruleset = named(options.ruleset);
+    for (const auto &[rule, severity] : options.severities.asKeyValueRange())
+        ruleset.m_settings.insert(rule, settingOf(severity));
+    return ruleset;
 }
 
 bool Ruleset::has(const QString &rule) const

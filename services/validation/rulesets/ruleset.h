@@ -27,6 +27,9 @@ public:
     /// The ruleset of that name.
     static const Ruleset &named(RulesetName name);
 
+    /// The same with the severities that were changed.
+    static Ruleset of(const Options &options);
+
     /// Whether the rule is asked at all.
     bool has(const QString &rule) const;
 

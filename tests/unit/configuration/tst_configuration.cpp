@@ -33,6 +33,7 @@ private slots:
     void choosesEnvironment();
     void acceptsBearer();
     void emptyTextsCountAsAbsent();
+    void readsRules();
 
 private:
     Result<Configuration> loadText(const QByteArray &text, const QProcessEnvironment &variables);
@@ -292,6 +293,14 @@ void tst_Configuration::reportsWhatIsWrong_data()
     row("port", "[serve]\nlisten = \"127.0.0.1:70000\"\n", u":2: serve.listen must be an IP address and a port"_s);
     row("people", "[people]\nmaria = \"maria@example.org\"\n",
         u":2: people.maria must be a list of texts, it is a text"_s);
+    row("unknown rule", "[rules]\n\"link-evnt\" = \"off\"\n",
+        u":2: rules.link-evnt is not a known key. Did you mean \"link-event\"?"_s);
+    row("severity", "[rules]\nlink-event = \"fatal\"\n",
+        u":2: rules.link-event must be \"off\", \"info\", \"warning\" or \"error\", it is \"fatal\""_s);
+    row("severity's type", "[rules]\nlink-event = false\n",
+        u":2: rules.link-event must be a text, it is true or false"_s);
+    row("ruleset", "[rules]\nruleset = \"lax\"\n",
+        u":2: rules.ruleset must be \"engine\", \"recommended\" or \"strict\", it is \"lax\""_s);
     row("control character", engine + "tenant = \"a\\nb\"\n",
         u":3: environments.a.tenant must not hold control characters"_s);
 }
@@ -463,6 +472,29 @@ void tst_Configuration::emptyTextsCountAsAbsent()
         "client_certificate = \"\"\nclient_key = \"\"\n[serve]\ncertificate = \"\"\nkey = \"\"\n");
     VERIFY_RESULT(read);
     QVERIFY(read->environments.first().caFile.isEmpty());
+}
+
+void tst_Configuration::readsRules()
+{
+    const auto read = loadText("[rules]\n"
+                               "ruleset = \"strict\"\n"
+                               "link-event = \"off\"\n"
+                               "\"form-json\" = \"info\"\n"
+                               "html-markup = \"error\"\n"
+                               "form-id = \"warning\"\n"
+                               "timer-value = \"\"\n");
+    VERIFY_RESULT(read);
+    QCOMPARE(read->rules.ruleset, validation::RulesetName::Strict);
+    const validation::RuleSeverities expected{{u"link-event"_s, std::nullopt},
+                                              {u"form-json"_s, Severity::Info},
+                                              {u"html-markup"_s, Severity::Error},
+                                              {u"form-id"_s, Severity::Warning}};
+    QCOMPARE(read->rules.severities, expected);
+
+    const auto silent = loadText("");
+    VERIFY_RESULT(silent);
+    QCOMPARE(silent->rules.ruleset, validation::RulesetName::Recommended);
+    QVERIFY(silent->rules.severities.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(tst_Configuration)

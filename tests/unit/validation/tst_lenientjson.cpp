@@ -119,12 +119,36 @@ private slots:
         QCOMPARE(readForm("{\n  'a': 1}").lenient.position, (pipeline::xml::Position{2, 3}));
     }
 
+    void components()
+    {
+        const FormFile form = readForm(
+            "{\"id\": \"f\", \"components\": [\n"
+            " {\"key\": \"\u00e9\", \"values\": [{\"key\": \"x\"}], \"columns\": []},\n"
+            " {\"type\": \"group\", \"other\": {\"key\": 1}, \"components\": [{\"id\": 7, \"id\": 8}]}]}");
+        QCOMPARE(form.components.size(), 4);
+        QCOMPARE(form.components[0].parent, -1);
+        QCOMPARE(form.components[1].parent, 0);
+        QCOMPARE(form.components[1].position, (pipeline::xml::Position{2, 2}));
+        QCOMPARE(form.components[1].text(u"key"_s), u"\u00e9"_s);
+        QVERIFY(!form.components[1].member(u"values"_s)->isNothing());
+        QVERIFY(form.components[1].member(u"columns"_s)->isNothing());
+        QVERIFY(!form.components[2].member(u"key"_s));
+        QCOMPARE(form.components[3].parent, 2);
+        QVERIFY(form.components[3].member(u"id"_s)->isRepeated);
+        QVERIFY(!form.components[3].member(u"id"_s)->isText());
+        QCOMPARE(form.components[3].member(u"id"_s)->text, u"8"_s);
+    }
+
     void hostileFormsGetAnAnswer()
     {
         QVERIFY(readForm(QByteArray(2'000'000, '[')).rejected);
         QVERIFY(readForm("{\"a\":" + QByteArray(2'000'000, '{')).rejected);
         QVERIFY(readForm(QByteArray(2'000'000, ' ')).lenient);
         QVERIFY(readForm(QByteArray("/*").repeated(1'000'000)).rejected);
+        QCOMPARE(readForm("{\"components\":[" + QByteArray("{},").repeated(100'000) + "{}]}").components.size(),
+                 10'000);
+        QCOMPARE(readForm("{\"components\":[" + QByteArray("{\"components\":[").repeated(100'000)).components.size(),
+                 0);
         const QByteArray whole = "{\"id\": \"f\\u00e9\\n\", 'a': [1, {b: null}] /* c */}";
         for (qsizetype size = 1; size < whole.size(); ++size)
             QVERIFY2(readForm(whole.first(size)).rejected, qPrintable(QString::number(size)));

@@ -143,6 +143,41 @@ private slots:
                 == Verdict::Rejected);
     }
 
+    void severitiesCanBeChanged()
+    {
+        const QByteArray sketch = model("<process id=\"p\"/>");
+        const auto severityOf = [&](std::optional<Severity> severity) {
+            const FileReport report = validate(sketch, {.severities = {{u"not-executable"_s, severity}}});
+            return report.findings.isEmpty() ? std::nullopt : std::optional(report.findings.first().severity);
+        };
+        QVERIFY(severityOf(Severity::Info) == Severity::Info);
+        QVERIFY(severityOf(Severity::Warning) == Severity::Warning);
+        QVERIFY(severityOf(Severity::Error) == Severity::Error);
+        QVERIFY(!severityOf(std::nullopt));
+        // What is said of a rule outweighs what its ruleset says.
+        const FileReport engine = validate(
+            sketch, {.ruleset = RulesetName::Engine, .severities = {{u"not-executable"_s, Severity::Info}}});
+        QCOMPARE(rulesOf(engine), QStringList{u"not-executable"_s});
+    }
+
+    void nothingChangesTheVerdict()
+    {
+        for (const auto severity : {std::optional<Severity>(), std::optional(Severity::Info)}) {
+            const FileReport report = validate(model(withoutTimeToLive),
+                                               {.severities = {{u"history-time-to-live"_s, severity}}});
+            QVERIFY(report.verdict() == Verdict::Rejected);
+            QCOMPARE(report.findings.size(), 1);
+            QVERIFY(report.findings.first().engine);
+            QVERIFY(report.findings.first().severity == Severity::Error);
+        }
+        const FileReport suppressed = validate(
+            model("<process id=\"p\" isExecutable=\"true\"><extensionElements><camunda:properties><camunda:property "
+                  "name=\"pipeline:ignore:history-time-to-live\" value=\"as we like it\"/></camunda:properties>"
+                  "</extensionElements><startEvent id=\"s\"/></process>\n"));
+        QVERIFY(suppressed.verdict() == Verdict::Rejected);
+        QCOMPARE(rulesOf(suppressed), QStringList{u"history-time-to-live"_s});
+    }
+
     void whatTheEngineDoesNotReadIsNotRejected()
     {
         const FileReport report = validate(model("<process").chopped(15), {}, u"p/a.BPMN"_s);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "../../allrules.h"
-#include "../../htmlscanner.h"
+#include "../../textcursor.h"
 
 using namespace Qt::StringLiterals;
 
@@ -10,16 +10,9 @@ namespace {
 
 void checkHtmlMarkup(const SourceFile &file, Remarks &remarks)
 {
-    const QString text = QString::fromUtf8(file.input().bytes);
-    // The problems are in the order of their offsets.
-    xml::Position position{1, 1};
-    qsizetype lineBegin = 0;
-    for (const HtmlProblem &problem : scanHtml(text)) {
-        for (qsizetype end; (end = text.indexOf(u'\n', lineBegin)) >= 0 && end < problem.offset; lineBegin = end + 1)
-            ++position.line;
-        position.column = int(problem.offset - lineBegin) + 1;
-        remarks.remark(Place(position), problem.message, problem.hint);
-    }
+    TextCursor cursor(file.html().text);
+    for (const HtmlProblem &problem : file.html().problems)
+        remarks.remark(Place(cursor.at(problem.offset)), problem.message, problem.hint);
 }
 
 } // namespace

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "../../allrules.h"
+#include "../../scriptscanner.h"
+#include "../../textcursor.h"
+
+using namespace Qt::StringLiterals;
+
+namespace pipeline::validation::rules {
+
+namespace {
+
+/// Templates and data are in scripts of other types.
+bool isJavaScript(const HtmlElement &script)
+{
+    static const QStringList types{QString(), u"text/javascript"_s, u"application/javascript"_s, u"module"_s};
+    return script.has(u"cam-script"_s) || types.contains(script.attributes.value(u"type"_s).trimmed().toLower());
+}
+
+void checkScripts(const SourceFile &file, Remarks &remarks)
+{
+    const HtmlPage &page = file.html();
+    TextCursor cursor(page.text);
+    for (const HtmlElement &script : page.elements) {
+        if (script.name != "script"_L1 || !isJavaScript(script))
+            continue;
+        const auto problem = scanScript(
+            QStringView(page.text).sliced(script.contentBegin, script.contentEnd - script.contentBegin));
+        if (problem)
+            remarks.remark(Place(cursor.at(script.contentBegin + problem->offset)), problem->message,
+                           u"Repair the script: none of it will run."_s);
+    }
+}
+
+} // namespace
+
+Rule htmlScript()
+{
+    return {u"html-script"_s, {FileKind::Html}, Rule::Needs::Content, checkScripts};
+}
+
+} // namespace pipeline::validation::rules
