@@ -431,10 +431,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n items are hidden by the filter.</source>
+        <source>%n items are hidden.</source>
         <translation>
-            <numerusform>%n item is hidden by the filter.</numerusform>
-            <numerusform>%n items are hidden by the filter.</numerusform>
+            <numerusform>%n item is hidden.</numerusform>
+            <numerusform>%n items are hidden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without %1, %n items match.</source>
+        <translation>
+            <numerusform>Without %1, %n item matches.</numerusform>
+            <numerusform>Without %1, %n items match.</numerusform>
         </translation>
     </message>
 </context>
@@ -533,6 +540,13 @@
         <translation>
             <numerusform>%n is done. It stands here when TEST has ended.</numerusform>
             <numerusform>%n are done. They stand here when TEST has ended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n tests failed</source>
+        <translation>
+            <numerusform>%1: %n test failed</numerusform>
+            <numerusform>%1: %n tests failed</numerusform>
         </translation>
     </message>
 </context>

@@ -1007,6 +1007,22 @@
         <source>identifiers are never translated</source>
         <translation>identificadores nunca são traduzidos</translation>
     </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como o sistema</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Escala</translation>
+    </message>
+    <message>
+        <source>after a restart</source>
+        <translation>depois de reiniciar</translation>
+    </message>
 </context>
 <context>
     <name>pipeline::ui::ApprovalPane</name>
@@ -3228,14 +3244,6 @@ Este %2</translation>
         <source>Sprint</source>
         <translation>Sprint</translation>
     </message>
-    <message>
-        <source>any</source>
-        <translation>qualquer</translation>
-    </message>
-    <message>
-        <source>%1 and %2</source>
-        <translation>%1 e %2</translation>
-    </message>
 </context>
 <context>
     <name>pipeline::ui::QueueModel</name>
@@ -3324,14 +3332,6 @@ Alterado %2</translation>
         <translation>Ainda carregando de %1</translation>
     </message>
     <message>
-        <source>Items of the queue</source>
-        <translation>Itens da fila</translation>
-    </message>
-    <message>
-        <source>Try</source>
-        <translation>Tent.</translation>
-    </message>
-    <message>
         <source>Columns</source>
         <translation>Colunas</translation>
     </message>
@@ -3369,13 +3369,6 @@ Alterado %2</translation>
         <source>No item matches %1</source>
         <translation>Nenhum item corresponde a %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n items are hidden by the filter.</source>
-        <translation>
-            <numerusform>%n item está oculto pelo filtro.</numerusform>
-            <numerusform>%n itens estão ocultos pelo filtro.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Clear filter</source>
         <translation>Limpar filtro</translation>
@@ -3409,6 +3402,43 @@ Alterado %2</translation>
         <translation>&lt;b&gt;Sem conexão com o banco de dados do backlog.&lt;/b&gt; %1 Próxima tentativa em %2 s. Aprovar, repetir e cancelar esperam por ele; nada é enviado depois por conta própria.</translation>
     </message>
     <message>
+        <source>Open the sample release</source>
+        <translation>Abrir a release de exemplo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items are hidden.</source>
+        <translation>
+            <numerusform>%n item está oculto.</numerusform>
+            <numerusform>%n itens estão ocultos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without %1, %n items match.</source>
+        <translation>
+            <numerusform>Sem %1, %n item corresponde.</numerusform>
+            <numerusform>Sem %1, %n itens correspondem.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 e %2</translation>
+    </message>
+    <message>
+        <source>Drop %1</source>
+        <translation>Retirar %1</translation>
+    </message>
+    <message>
+        <source>state of %1</source>
+        <translation>estado de %1</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline::ui::QueueTable</name>
+    <message>
+        <source>Items of the queue</source>
+        <translation>Itens da fila</translation>
+    </message>
+    <message>
         <source>Open release</source>
         <translation>Abrir release</translation>
     </message>
@@ -3419,10 +3449,6 @@ Alterado %2</translation>
     <message>
         <source>Copy item id</source>
         <translation>Copiar id do item</translation>
-    </message>
-    <message>
-        <source>Open the sample release</source>
-        <translation>Abrir a release de exemplo</translation>
     </message>
 </context>
 <context>
@@ -4579,16 +4605,16 @@ Alterado %2</translation>
         <translation>Código dos workers</translation>
     </message>
     <message>
-        <source>pushed, not active until the restart</source>
-        <translation>enviado, só fica ativo depois do reinício</translation>
-    </message>
-    <message>
         <source>Worker restart</source>
         <translation>Reinício dos workers</translation>
     </message>
     <message>
         <source>signed webhook, after the push</source>
         <translation>webhook assinado, depois do push</translation>
+    </message>
+    <message>
+        <source>active after the restart</source>
+        <translation>ativo depois do reinício</translation>
     </message>
 </context>
 <context>
@@ -4807,6 +4833,17 @@ Alterado %2</translation>
     <message>
         <source>TEST follows VALIDATE.</source>
         <translation>TESTAR vem após VALIDAR.</translation>
+    </message>
+    <message>
+        <source>Copy for the producer</source>
+        <translation>Copiar para o produtor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n tests failed</source>
+        <translation>
+            <numerusform>%1: %n teste falhou</numerusform>
+            <numerusform>%1: %n testes falharam</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -76,6 +76,7 @@ Pages addBacklogPages(ui::MainWindow &window, ui::Session &session, ui::Theme &t
     Pages pages;
     addReleases(pages, window, session, theme);
     addAudit(window, session, theme);
+    window.addRailStretch();
     connectPages(pages, window);
     return pages;
 }

@@ -25,9 +25,9 @@ struct Sample {
     http::Client http;
 };
 
-Error refused(const QString &what)
+Error missing(const QString &what)
 {
-    return {ErrorCode::Refused, what, {}, u"Open your own backlog"_s};
+    return {ErrorCode::NotFound, what, {}, u"Open your own backlog"_s};
 }
 
 Environment environment(const QString &name, bool production)
@@ -68,12 +68,12 @@ Result<std::shared_ptr<ui::Services>> openSample(std::stop_token stop)
         .credentials = sample->credentials,
         .http = sample->http,
         .approvals = [](std::stop_token) -> Result<std::unique_ptr<approval::Approvals>> {
-            return fail(refused(u"The sample has no repository to ask"_s));
+            return fail(missing(u"The sample has no repository to ask"_s));
         },
         .artefactFiles = [](const contract::Artefact &artefact,
                             std::stop_token) { return sample::artefactFiles(artefact); },
         .runner = [](const Actor &, const events::Listener &, std::stop_token) -> Result<std::unique_ptr<runner::Runner>> {
-            return fail(refused(u"The sample has no runner"_s));
+            return fail(missing(u"The sample has no runner"_s));
         },
         .loadConfiguration = []() -> Result<configuration::Configuration> { return sampleConfiguration(); },
         .owner = sample,

@@ -93,10 +93,9 @@ insert into sample_item values
 (48129, 'R-2026.10.9', 'executar_pipeline', 'validar', 'producao', 'concluido', 1, 'runner-01', 'carla.mendes', 176200, 176100, null),
 (48133, 'R-2026.10.9', 'executar_pipeline', 'implantar', 'homologacao', 'concluido', 1, 'runner-02', 'PROMETHEUS', 175900, 175600, null),
 (48137, 'R-2026.10.9', 'aprovar_release', null, 'producao', 'concluido', 0, null, 'runner-01', 176100, 173300, 48129),
-(48140, 'R-2026.10.9', 'executar_pipeline', 'implantar', 'producao', 'falhou', 3, 'runner-02', 'marina.duarte', 173300, 172800, 48137),
-(48142, 'R-2026.10.10', 'executar_pipeline', 'validar', 'producao', 'concluido', 1, 'runner-01', 'rafael.nunes', 97300, 97200, null),
-(48145, 'R-2026.10.10', 'aprovar_release', null, 'producao', 'concluido', 0, null, 'runner-01', 97200, 93600, 48142),
-(48146, 'R-2026.10.10', 'executar_pipeline', 'implantar', 'producao', 'falhou', 1, 'runner-02', 'paulo.siqueira', 93600, 93500, 48145),
+(48142, 'R-2026.10.10', 'executar_pipeline', 'validar', 'producao', 'concluido', 1, 'runner-01', 'rafael.nunes', 194000, 193900, null),
+(48145, 'R-2026.10.10', 'aprovar_release', null, 'producao', 'concluido', 0, null, 'runner-01', 193900, 190300, 48142),
+(48146, 'R-2026.10.10', 'executar_pipeline', 'implantar', 'producao', 'falhou', 1, 'runner-02', 'paulo.siqueira', 190300, 190200, 48145),
 (48150, 'R-2026.10.12', 'executar_pipeline', 'validar', 'producao', 'cancelado', 1, 'runner-01', 'carla.mendes', 18120, 18000, null),
 (48160, 'R-2026.11.1', 'executar_pipeline', 'validar', 'producao', 'concluido', 1, 'runner-01', 'carla.mendes', 12000, 11900, null),
 (48163, 'R-2026.11.1', 'executar_pipeline', 'implantar', 'homologacao', 'concluido', 1, 'runner-02', 'PROMETHEUS', 11800, 11500, null),
@@ -105,6 +104,7 @@ insert into sample_item values
 (48180, 'R-2026.11.1-h2', 'aprovar_release', null, 'producao', 'pendente', 0, null, 'runner-01', 11100, 11100, 48178),
 (48184, 'R-2026.11.1', 'executar_pipeline', 'implantar', 'producao', 'concluido', 1, 'runner-02', 'paulo.siqueira', 9216, 7741, 48165),
 (48185, 'R-2026.11.1', 'validar_implantacao', null, 'producao', 'concluido', 0, null, 'runner-02', 7741, 7700, 48184),
+(48186, 'R-2026.10.9', 'executar_pipeline', 'implantar', 'producao', 'falhou', 3, 'runner-02', 'marina.duarte', 173300, 172800, 48137),
 (48190, 'R-2026.11.0', 'executar_pipeline', 'validar', 'producao', 'concluido', 1, 'runner-01', 'joao.prado', 5400, 5300, null),
 (48192, 'R-2026.11.0', 'executar_pipeline', 'implantar', 'homologacao', 'concluido', 1, 'runner-02', 'PROMETHEUS', 5200, 4900, null),
 (48195, 'R-2026.11.0', 'aprovar_release', null, 'producao', 'concluido', 0, null, 'runner-01', 5300, 540, 48190),
@@ -142,9 +142,9 @@ create temp table sample_attempt (
 );
 
 insert into sample_attempt values
-(48140, 1, 'runner-02', 173265, 173253, 'pendente', 'The engine of producao answered 502 three times.'),
-(48140, 2, 'runner-02', 173185, 173144, 'lost', 'The lease ended without a sign of life; nothing was sent.'),
-(48140, 3, 'runner-02', 172968, 172800, 'falhou', null),
+(48186, 1, 'runner-02', 173265, 173253, 'pendente', 'The engine of producao answered 502 three times.'),
+(48186, 2, 'runner-02', 173185, 173144, 'lost', 'The lease ended without a sign of life; nothing was sent.'),
+(48186, 3, 'runner-02', 172968, 172800, 'falhou', null),
 (48209, 1, 'runner-01', 530, 520, 'pendente', 'The engine of producao does not answer.');
 
 -- Stages of runs that did not simply succeed, and of those whose figures are looked at.
@@ -154,9 +154,9 @@ create temp table sample_stage (
 
 insert into sample_stage values
 (48118, 1, 'validate', 'failed', 181629, 181600, 3, 3),
-(48140, 3, 'deploy', 'success', 172968, 172916, 4, 4),
-(48140, 3, 'verify', 'failed', 172916, 172800, 0, 0),
-(48146, 1, 'deploy', 'failed', 93586, 93500, 5, 9),
+(48186, 3, 'deploy', 'success', 172968, 172916, 4, 4),
+(48186, 3, 'verify', 'failed', 172916, 172800, 0, 0),
+(48146, 1, 'deploy', 'failed', 190286, 190200, 5, 9),
 (48150, 1, 'validate', 'success', 18100, 18091, 3, 3),
 (48184, 1, 'deploy', 'success', 7927, 7802, 2, 2),
 (48184, 1, 'verify', 'success', 7802, 7741, 0, 0),
@@ -207,21 +207,21 @@ insert into sample_finding values
 create temp table sample_check (item integer, name text, status text, detail text, milliseconds integer);
 
 insert into sample_check values
-(48140, 'engine', 'success', 'version 7.21.0', 41),
-(48140, 'definitions Prometheus/bpmn/cobranca-amigavel.bpmn', 'success', 'cobranca_amigavel version 6', 88),
-(48140, 'bytes Prometheus/bpmn/cobranca-amigavel.bpmn', 'success', 'the release''s', 112),
-(48140, 'definitions Prometheus/bpmn/emissao-boleto.bpmn', 'success', 'emissao_boleto version 4', 79),
-(48140, 'bytes Prometheus/bpmn/emissao-boleto.bpmn', 'success', 'the release''s', 97),
-(48140, 'bytes Prometheus/forms/acordo-cobranca.html', 'success', 'the release''s', 64),
-(48140, 'incidents', 'success', '2 open before, 2 after', 35),
-(48140, 'webhook', 'success', 'Deploy agendado', 210),
-(48140, 'worker emite-boleto', 'failed', 'does not poll its topic', 60000);
+(48186, 'engine', 'success', 'version 7.21.0', 41),
+(48186, 'definitions Prometheus/bpmn/cobranca-amigavel.bpmn', 'success', 'cobranca_amigavel version 6', 88),
+(48186, 'bytes Prometheus/bpmn/cobranca-amigavel.bpmn', 'success', 'sha256 2c90 7be1 … 5e1d', 112),
+(48186, 'definitions Prometheus/bpmn/emissao-boleto.bpmn', 'success', 'emissao_boleto version 4', 79),
+(48186, 'bytes Prometheus/bpmn/emissao-boleto.bpmn', 'success', 'sha256 81fa 03c6 … 77e0', 97),
+(48186, 'bytes Prometheus/forms/acordo-cobranca.html', 'success', 'sha256 d40b 92aa … 1c38', 64),
+(48186, 'incidents', 'success', '2 open before, 2 after', 35),
+(48186, 'webhook', 'success', 'Deploy agendado', 210),
+(48186, 'worker emite-boleto', 'failed', 'does not poll its topic', 60000);
 
 create temp table sample_progress (item integer, ago integer, stage text, done integer, total integer, step text);
 
 insert into sample_progress values
-(48146, 93585, 'deploy', 0, 9, 'deploy Genesis'),
-(48146, 93562, 'deploy', 5, 9, 'deploy Prometheus'),
+(48146, 190285, 'deploy', 0, 9, 'deploy Genesis'),
+(48146, 190262, 'deploy', 5, 9, 'deploy Prometheus'),
 (48211, 71, 'deploy', 0, 13, 'deploy Genesis'),
 (48211, 42, 'deploy', 7, 13, 'deploy Prometheus'),
 (48215, 9, 'validate', 0, 2, 'read the pinned bytes'),
@@ -230,19 +230,19 @@ insert into sample_progress values
 create temp table sample_log (item integer, ago integer, severity text, source text, words text);
 
 insert into sample_log values
-(48140, 172968, 'info', 'engine', 'https://camunda.example.org/engine-rest, version 7.21.0'),
-(48140, 172966, 'info', 'Prometheus', 'The engine has the bytes of all 3 files; nothing is sent'),
-(48140, 172930, 'info', 'git', 'push 5cd90f7b6a09 to main'),
-(48140, 172917, 'info', 'webhook', 'https://workers.example.org/deploy answered 202 Deploy agendado'),
-(48140, 172801, 'warn', 'worker', 'emite-boleto: the last poll of topic emite-boleto was before the restart'),
-(48146, 93586, 'info', 'engine', 'https://camunda.example.org/engine-rest, version 7.21.0'),
-(48146, 93585, 'info', 'Genesis', 'POST deployment/create Genesis-{time}, 4 files, 161 kB'),
-(48146, 93562, 'info', 'Genesis', 'Deployment b71c09e2-7f1e-11f1-9a3c-0242ac120002 made 2 definitions'),
-(48146, 93561, 'info', 'Prometheus', 'POST deployment/create Prometheus-{time}, 2 files, 24 kB'),
-(48146, 93541, 'warn', 'Prometheus', 'no answer after 20 s; limit is 60 s'),
-(48146, 93521, 'warn', 'Prometheus', 'no answer after 40 s; limit is 60 s'),
-(48146, 93501, 'error', 'Prometheus', '400 ENGINE-12018 History Time To Live (TTL) cannot be null: cobranca_judicial'),
-(48146, 93501, 'info', 'Prometheus', 'checked: no new deployment, versions unchanged'),
+(48186, 172968, 'info', 'engine', 'https://camunda.example.org/engine-rest, version 7.21.0'),
+(48186, 172966, 'info', 'Prometheus', 'The engine has the bytes of all 3 files; nothing is sent'),
+(48186, 172930, 'info', 'git', 'push 5cd90f7b6a09 to main'),
+(48186, 172917, 'info', 'webhook', 'https://workers.example.org/deploy answered 202 Deploy agendado'),
+(48186, 172801, 'warn', 'worker', 'emite-boleto: the last poll of topic emite-boleto was before the restart'),
+(48146, 190286, 'info', 'engine', 'https://camunda.example.org/engine-rest, version 7.21.0'),
+(48146, 190285, 'info', 'Genesis', 'POST deployment/create Genesis-{time}, 4 files, 161 kB'),
+(48146, 190262, 'info', 'Genesis', 'Deployment b71c09e2-7f1e-11f1-9a3c-0242ac120002 made 2 definitions'),
+(48146, 190261, 'info', 'Prometheus', 'POST deployment/create Prometheus-{time}, 2 files, 24 kB'),
+(48146, 190241, 'warn', 'Prometheus', 'no answer after 20 s; limit is 60 s'),
+(48146, 190221, 'warn', 'Prometheus', 'no answer after 40 s; limit is 60 s'),
+(48146, 190201, 'error', 'Prometheus', '400 ENGINE-12018 History Time To Live (TTL) cannot be null: cobranca_judicial'),
+(48146, 190201, 'info', 'Prometheus', 'checked: no new deployment, versions unchanged'),
 (48201, 2760, 'info', 'repository', '6 files and 1 worker folders read, manifest 9f3c41d8'),
 (48201, 2722, 'info', 'npm consulta-bureau', 'unchanged since its last install'),
 (48203, 1110, 'info', 'repository', '4 files and 1 worker folders read, manifest 51c8a3d4'),
@@ -358,9 +358,9 @@ insert into sample_act values
 (1742000, 'marina.duarte', 'desk-12', 'command line', 'environment.changed', null, null, 'homologacao', null, '{}'),
 (270100, 'marina.duarte', 'desk-12', 'command line', 'journal.exported', null, null, null, null,
     '{"entradas":62,"formato":"csv"}'),
-(93562, 'runner-02', 'worker-server', 'runner', 'deployment.created', 48146, 'R-2026.10.10', 'producao', 'b07e6a92',
+(190262, 'runner-02', 'worker-server', 'runner', 'deployment.created', 48146, 'R-2026.10.10', 'producao', 'b07e6a92',
     '{"produto":"Genesis","definicoes":[{},{}],"inalterados":[]}'),
-(93501, 'runner-02', 'worker-server', 'runner', 'deployment.refused', 48146, 'R-2026.10.10', 'producao', 'b07e6a92',
+(190201, 'runner-02', 'worker-server', 'runner', 'deployment.refused', 48146, 'R-2026.10.10', 'producao', 'b07e6a92',
     '{"produto":"Prometheus","motivo":"ENGINE-12018: cobranca_judicial has no history time to live"}'),
 (50, 'runner-02', 'worker-server', 'runner', 'deployment.created', 48211, 'R-2026.11.2', 'producao', 'a41752c0',
     '{"produto":"Genesis","definicoes":[{},{},{},{}],"inalterados":["Genesis/forms/dados-proponente.form"]}');

@@ -51,7 +51,7 @@ select sample_item.id, 'definitions ' || value, 'success', 'as deployed', 85
 from sample_item join sample_release using (ref), json_each(paths)
 where modo = 'implantar' and estado = 'concluido' and (value like '%.bpmn' or value like '%.dmn')
 union all
-select sample_item.id, 'bytes ' || value, 'success', 'the release''s', 90
+select sample_item.id, 'bytes ' || value, 'success', 'as approved', 90
 from sample_item join sample_release using (ref), json_each(paths)
 where modo = 'implantar' and estado = 'concluido' and value not like 'worker/%'
 union all
@@ -103,7 +103,7 @@ select
     json_object(
         'status', iif(estado = 'concluido', 'sucesso', 'falha'), 'modo', modo, 'manifesto', manifest,
         'motivo', case id
-            when 48140 then 'worker emite-boleto does not poll its topic'
+            when 48186 then 'worker emite-boleto does not poll its topic'
             when 48146 then 'The engine of producao refused the Prometheus deployment (ENGINE-12018), so nothing of it was '
                 || 'deployed. Prometheus/bpmn/cobranca-judicial.bpmn line 6, element cobranca_judicial: History Time To Live '
                 || '(TTL) cannot be null. TTL is necessary for the History Cleanup to work.'

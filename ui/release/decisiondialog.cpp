@@ -10,6 +10,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -133,6 +134,8 @@ void DecisionDialog::addWarnings(QVBoxLayout *column, const ReleaseData &release
     warnings = warnings.mid(0, MostShown);
     if (more > 0)
         warnings << tr("and %n more, see Findings", nullptr, int(more));
+    if (warnings.size() > 1)
+        warnings.replaceInStrings(QRegularExpression(u"^"_s), u"• "_s);
     auto *note = new Note(m_theme, this);
     note->set(u"wait"_s, u"warn"_s, warnings.join("<br>"_L1));
     note->setFocusPolicy(Qt::TabFocus);

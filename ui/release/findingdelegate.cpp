@@ -5,6 +5,7 @@
 #include "ui/common/theme.h"
 
 #include <QPainter>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 
@@ -46,13 +47,13 @@ void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     }
     const SeverityLook look = lookOf(Severity(index.data(SeverityRole).toInt()));
     const QFont strong = m_theme.font(TextStyle::Base, selected ? QFont::DemiBold : QFont::Normal);
-    const int first = QFontMetrics(strong).height();
+    const int lineHeight = QFontMetrics(strong).height();
+    const int first = sentenceHeight(index, option.rect.width());
     const int top = rect.top() + 5;
-    m_theme.paintIcon(painter, QRect(rect.left(), top + (first - side) / 2, side, side), look.icon, look.tone);
+    m_theme.paintIcon(painter, QRect(rect.left(), top + (lineHeight - side) / 2, side, side), look.icon, look.tone);
     rect.setLeft(rect.left() + side + 6);
     painter->setFont(strong);
-    painter->drawText(QRect(rect.left(), top, rect.width(), first), Qt::AlignVCenter,
-                      painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, rect.width()));
+    painter->drawText(QRect(rect.left(), top, rect.width(), first), Qt::TextWordWrap, index.data().toString());
     const QRect second(rect.left(), top + first + 1, rect.width(), rect.bottom() - top - first - 3);
     painter->setPen(m_theme.color(u"textSecondary"_s));
     painter->setFont(m_theme.font(TextStyle::Caption));
@@ -64,13 +65,25 @@ void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->restore();
 }
 
+int FindingDelegate::sentenceHeight(const QModelIndex &index, int width) const
+{
+    // The weight that it has when it is selected, so that nothing moves then.
+    const QFontMetrics metrics(m_theme.font(TextStyle::Base, QFont::DemiBold));
+    const int inside = width - m_theme.size(u"size.iconSmall"_s) - 22;
+    return metrics.boundingRect(QRect(0, 0, qMax(1, inside), 10 * metrics.height()), Qt::TextWordWrap,
+                                index.data().toString())
+        .height();
+}
+
 QSize FindingDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const int width = QStyledItemDelegate::sizeHint(option, index).width();
+    const auto *view = qobject_cast<const QTreeView *>(option.widget);
+    const int width = view ? view->viewport()->width() - 2 * view->indentation()
+                           : QStyledItemDelegate::sizeHint(option, index).width();
     if (!index.parent().isValid())
         return QSize(width, m_theme.height(u"size.rowTree"_s));
     return QSize(width,
-                 QFontMetrics(m_theme.font(TextStyle::Base)).height()
+                 sentenceHeight(index, width)
                      + QFontMetrics(m_theme.font(TextStyle::Caption)).height() + 12);
 }
 

@@ -7,7 +7,7 @@ namespace pipeline::ui {
 
 class Theme;
 
-/// A finding in two lines: its message, and rule and line below; a file as the head of its findings.
+/// A finding: what is wrong, in as many lines as that needs, and rule and line below; a file as the head of its findings.
 class FindingDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
@@ -20,6 +20,9 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    /// Height of the sentence in an entry of \a width.
+    int sentenceHeight(const QModelIndex &index, int width) const;
+
     const Theme &m_theme;
 };
 

@@ -12,6 +12,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QSplitter>
 #include <QStackedLayout>
@@ -59,6 +60,8 @@ FindingsTab::FindingsTab(Session &session, const Theme &theme, const std::shared
     m_list->setMouseTracking(true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setAccessibleName(tr("Findings"));
+    // A sentence takes another number of lines at another width.
+    connect(m_list->header(), &QHeaderView::sectionResized, m_list, &QTreeView::doItemsLayout, Qt::QueuedConnection);
     auto *keys = new QLabel(tr("F8 next, Shift+F8 previous"));
     keys->setProperty("look", u"tertiary"_s);
     keys->setContentsMargins(12, 6, 12, 6);
@@ -169,7 +172,7 @@ void FindingsTab::fill()
                           FindingDelegate::IconRole);
             m_model->appendRow(file);
         }
-        auto *entry = new QStandardItem(finding.message);
+        auto *entry = new QStandardItem(finding.message.section(u". "_s, 0, 0));
         entry->setToolTip(finding.message);
         entry->setData(i, FindingDelegate::IndexRole);
         entry->setData(int(finding.severity), FindingDelegate::SeverityRole);

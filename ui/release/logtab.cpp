@@ -100,8 +100,7 @@ LogTab::LogTab(Session &session, const Theme &theme, const std::shared_ptr<Highl
     m_splitter->setChildrenCollapsible(false);
     left->setMinimumWidth(300);
     right->setMinimumWidth(380);
-    m_splitter->setSizes({theme.size(u"panels.runSteps"_s), 800});
-    m_splitter->restoreState(QSettings().value(u"release/log"_s).toByteArray());
+    arrange(Qt::Horizontal);
     m_stack->setContentsMargins(0, 0, 0, 0);
     m_stack->addWidget(m_splitter);
     m_stack->addWidget(m_state);
@@ -127,7 +126,26 @@ LogTab::LogTab(Session &session, const Theme &theme, const std::shared_ptr<Highl
 
 LogTab::~LogTab()
 {
-    QSettings().setValue(u"release/log"_s, m_splitter->saveState());
+    saveSizes();
+}
+
+QString LogTab::sizesKey() const
+{
+    return m_splitter->orientation() == Qt::Vertical ? u"release/failure"_s : u"release/log"_s;
+}
+
+void LogTab::saveSizes() const
+{
+    QSettings().setValue(sizesKey(), m_splitter->saveState());
+}
+
+/// The steps stand beside the log, a failure above it, for its sentences and its source need the width.
+void LogTab::arrange(Qt::Orientation orientation)
+{
+    m_splitter->setOrientation(orientation);
+    if (!m_splitter->restoreState(QSettings().value(sizesKey()).toByteArray()))
+        m_splitter->setSizes(orientation == Qt::Vertical ? QList{460, 260}
+                                                         : QList{m_theme.size(u"panels.runSteps"_s), 800});
 }
 
 const backlog::HistoryItem *LogTab::run() const
@@ -255,6 +273,11 @@ void LogTab::showFailure()
     const auto *shown = run();
     const bool failed = shown && shown->item.state == ItemState::Failed && shown->item.attempt == m_shown.attempt;
     m_left->setCurrentWidget(failed ? m_failureArea : m_tree);
+    const Qt::Orientation orientation = failed ? Qt::Vertical : Qt::Horizontal;
+    if (orientation != m_splitter->orientation()) {
+        saveSizes();
+        arrange(orientation);
+    }
     if (failed)
         m_failure->set(m_release, failureOf(m_release, *shown, m_kept));
 }

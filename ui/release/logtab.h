@@ -67,6 +67,9 @@ private:
     void follow(const Choice &choice);
     void read();
     void adopt(const QList<events::Event> &events);
+    QString sizesKey() const;
+    void saveSizes() const;
+    void arrange(Qt::Orientation orientation);
     void showFailure();
     void act(const QString &done, std::function<Result<contract::BacklogItem>(Services &, std::stop_token)> work);
     const backlog::HistoryItem *run() const;

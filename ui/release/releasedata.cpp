@@ -5,6 +5,7 @@
 #include "ui/session/services.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -80,6 +81,13 @@ void followChain(ReleaseData &data, const HistoryItem &start)
         data.deployment = newestAfter(items, data.approval, isDeployment);
 }
 
+/// \a message as a sentence shows it: code stands in quotes, not in backticks.
+QString quoted(const QString &message)
+{
+    static const QRegularExpression code(u"`([^`]*)`"_s);
+    return QString(message).replace(code, u"“\\1”"_s);
+}
+
 void readFindings(ReleaseData &data)
 {
     const QJsonObject validate = ReleaseData::result(data.validation, u"validate"_s);
@@ -87,6 +95,8 @@ void readFindings(ReleaseData &data)
         for (const QJsonValue &value : validate[list].toArray())
             data.findings << Finding::fromResultado(value.toObject());
     }
+    for (Finding &finding : data.findings)
+        finding.message = quoted(finding.message);
     std::ranges::stable_sort(data.findings, {}, &Finding::severity);
 }
 

@@ -62,10 +62,10 @@ RuleHelp::RuleHelp(const Theme &theme, QWidget *parent)
     m_blocks->setProperty("look", u"secondary"_s);
     auto *head = new QHBoxLayout;
     head->addWidget(m_badge);
-    head->addWidget(m_rule);
     head->addStretch();
     head->addWidget(m_blocks);
     column->addLayout(head);
+    column->addWidget(m_rule);
     m_title->setProperty("look", u"section"_s);
     m_title->setWordWrap(true);
     column->addWidget(m_title);

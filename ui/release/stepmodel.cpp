@@ -85,7 +85,7 @@ void StepModel::addTargets(Stage &stage, const ReleaseData &release)
             continue;
         QStandardItem *&push = stage.targets[u"push the workers"_s];
         if (!push)
-            push = addHead(tr("Worker code"), tr("pushed, not active until the restart"));
+            push = addHead(tr("Worker code"), tr("active after the restart"));
         addMember(push, artefact, artefact.sha.left(7));
     }
     if (stage.targets.contains(u"push the workers"_s))

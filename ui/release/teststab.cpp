@@ -7,11 +7,14 @@
 #include "treedelegate.h"
 
 #include "ui/cells/times.h"
+#include "ui/common/button.h"
 #include "ui/common/chip.h"
 #include "ui/common/statepage.h"
 #include "ui/common/theme.h"
 #include "ui/session/session.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QJsonArray>
 #include <QLabel>
 #include <QListView>
@@ -47,6 +50,7 @@ TestsTab::TestsTab(Session &session, const Theme &theme, const std::shared_ptr<H
       m_session(session),
       m_theme(theme),
       m_figures(new QHBoxLayout),
+      m_copy(new Button(theme, tr("Copy for the producer"), Button::Kind::Primary)),
       m_view(new QTreeView),
       m_tree(new TestTree(this)),
       m_details(new TestDetails(session, theme, highlighter)),
@@ -61,9 +65,19 @@ TestsTab::TestsTab(Session &session, const Theme &theme, const std::shared_ptr<H
     auto *column = new QVBoxLayout(all);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    m_figures->setContentsMargins(theme.size(u"space.pageMargin"_s), 8, theme.size(u"space.pageMargin"_s), 8);
     m_figures->setSpacing(24);
-    column->addLayout(m_figures);
+    auto *log = new Button(theme, tr("Log of this stage"), Button::Kind::Flat);
+    log->setThemeIcon(u"log"_s);
+    m_copy->setThemeIcon(u"copy"_s);
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(theme.size(u"space.pageMargin"_s), 8, theme.size(u"space.pageMargin"_s), 8);
+    top->addLayout(m_figures);
+    top->addStretch();
+    top->addWidget(log);
+    top->addWidget(m_copy);
+    column->addLayout(top);
+    connect(log, &QPushButton::clicked, this, &TestsTab::logRequested);
+    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(textForProducer()); });
     column->addWidget(ruler());
     auto *splitter = new QSplitter(Qt::Horizontal);
     splitter->addWidget(makeLeft());
@@ -244,7 +258,22 @@ void TestsTab::showFigures()
         addFigure(tr("%1 %").arg(QLocale().toString(*m_release.totalCoverage, 'f', 1)),
                   minimum() > 0 ? tr("of lines · minimum %1 %").arg(QLocale().toString(minimum())) : tr("of lines"),
                   *m_release.totalCoverage < minimum() ? u"fail"_s : QString());
-    m_figures->addStretch();
+    m_copy->setVisible(numbers[0] > 0);
+}
+
+QString TestsTab::textForProducer() const
+{
+    QStringList lines;
+    for (const TestCase &test : m_release.tests) {
+        if (test.state == TestState::Failed)
+            lines << u"%1:%2 %3"_s.arg(test.suite).arg(test.line).arg(
+                QStringList(test.groups + QStringList{test.name}).join(u" › "_s))
+                  << test.message << QString();
+    }
+    return tr("%1: %n tests failed", nullptr,
+              int(std::ranges::count(m_release.tests, TestState::Failed, &TestCase::state)))
+               .arg(m_release.releaseRef())
+        + u"\n\n"_s + lines.join(u'\n');
 }
 
 void TestsTab::showCoverage()

@@ -18,6 +18,7 @@ class QVBoxLayout;
 
 namespace pipeline::ui {
 
+class Button;
 class Chip;
 class Session;
 class StatePage;
@@ -43,6 +44,7 @@ public:
     TestDetails *details() const { return m_details; }
     QListView *coverageList() const { return m_files; }
     QString figures() const;
+    QString textForProducer() const;
 
 signals:
     void sourceRequested(const QString &path, int line, int column);
@@ -62,6 +64,7 @@ private:
     Session &m_session;
     const Theme &m_theme;
     QHBoxLayout *m_figures;
+    Button *m_copy;
     QList<Chip *> m_chips; ///< failed, skipped, passed
     QTreeView *m_view;
     TestTree *m_tree;

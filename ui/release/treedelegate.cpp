@@ -22,7 +22,7 @@ void TreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     // The ground goes over the whole row, below the branches' marks too.
     const QRect row(0, option.rect.top(), view ? view->viewport()->width() : option.rect.right(), option.rect.height());
     if (head && index.data(IconRole).isValid())
-        painter->fillRect(row, m_theme.color(u"alternateBase"_s));
+        painter->fillRect(option.rect, m_theme.color(u"alternateBase"_s));
     if (selected || option.state & QStyle::State_MouseOver)
         painter->fillRect(option.rect, m_theme.color(selected ? u"selection"_s : u"hover"_s));
     if (selected)

@@ -76,6 +76,10 @@ StatusArea::StatusArea(Session &session, const Theme &theme, QWidget *parent)
     m_engine = addItem(tr("Engine"));
     m_runner = addItem(tr("Runner"));
     for (QToolButton *item : {m_database, m_engine, m_runner}) {
+        if (session.isSample() && item != m_database) {
+            item->hide();
+            continue;
+        }
         row->addWidget(item);
         row->addWidget(makeLine());
     }
@@ -109,8 +113,6 @@ StatusArea::StatusArea(Session &session, const Theme &theme, QWidget *parent)
     showEngine();
     showEnvironment();
     setRunner(u"queued"_s, u"idle"_s, tr("off"));
-    m_engine->setVisible(!session.isSample());
-    m_runner->setVisible(!session.isSample());
 }
 
 QFrame *StatusArea::makeLine()

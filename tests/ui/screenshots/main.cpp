@@ -87,7 +87,7 @@ void drawBrokenChain(Studio &studio)
     tests::OutsideSql intruder(studio.surroundings().databaseFile());
     for (const QString &statement :
          {u"drop trigger journal_keep_update"_s,
-          u"update journal set actor = 'marina.duarte' where act = 'item.completed' and release_ref = 'R-2026.10.9'"_s}) {
+          u"update journal set actor = 'marina.duarte' where act = 'item.completed' and item_id = 48186"_s}) {
         if (const auto done = intruder.run(statement); !done)
             qFatal("%s", qPrintable(done.error().text()));
     }

@@ -24,6 +24,12 @@ Studio::Studio(const QString &folder, ui::ThemeChoice theme, Backlog backlog, En
         m_repository = std::make_unique<SampleRepository>(m_surroundings->folder(), *m_surroundings);
         m_surroundings->approvals = [this](std::stop_token) { return m_repository->approvals(*m_surroundings); };
     }
+    m_engine.setHandler([](const ReceivedRequest &request) {
+        return request.path().endsWith("/version") ? Answer::json(R"({"version":"7.21.0"})")
+                                                   : Answer::json(R"([{"name":"default"}])");
+    });
+    for (Environment &environment : m_surroundings->configuration.environments)
+        environment.engine = m_engine.url();
     m_surroundings->credentials.secrets = {{u"camunda.homologacao"_s, "x"}, {u"camunda.producao"_s, "x"}};
     if (environments == Environments::None) {
         m_surroundings->configuration.environments.clear();
@@ -66,7 +72,11 @@ void Studio::draw(QWidget &window, const QString &name, int milliseconds)
     // A dialog is a window of its own.
     if (QWidget *dialog = QApplication::activeModalWidget()) {
         QPainter painter(&picture);
-        painter.drawPixmap(dialog->pos() - window.pos(), dialog->grab());
+        // The screen of this platform is smaller than the window: only a popup is where it would be.
+        QRect place(dialog->pos() - window.pos(), dialog->size());
+        if (dialog->windowType() != Qt::Popup)
+            place.moveCenter(window.rect().center());
+        painter.drawPixmap(place, dialog->grab());
     }
     const QString file = QDir(m_folder).filePath(u"%1-%2.png"_s.arg(name, m_theme));
     if (!QDir().mkpath(m_folder) || !picture.save(file))

@@ -4,6 +4,7 @@
 #include "samplerepository.h"
 
 #include "console/console.h"
+#include "support/faultserver.h"
 #include "ui/session/preferences.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/support/consolefixture.h"
@@ -34,6 +35,7 @@ public:
 private:
     const QString m_folder;
     const QString m_theme;
+    FaultServer m_engine; ///< tells its version
     std::unique_ptr<ConsoleFixture> m_surroundings;
     std::unique_ptr<SampleRepository> m_repository;
     std::shared_ptr<std::atomic<bool>> m_letGo = std::make_shared<std::atomic<bool>>(false);
