@@ -4,8 +4,8 @@
 #include "ui/code/annotation.h"
 #include "ui/common/badge.h"
 #include "ui/common/theme.h"
+#include "validation/allrules.h"
 
-#include <QFile>
 #include <QLabel>
 #include <QRegularExpression>
 #include <QVBoxLayout>
@@ -16,12 +16,8 @@ namespace pipeline::ui {
 
 RuleText ruleText(const QString &rule)
 {
-    static const QRegularExpression plain(u"^[a-z0-9-]+$"_s);
-    QFile file(u":/help/rules/"_s + rule + u".md"_s);
-    if (!plain.match(rule).hasMatch() || !file.open(QIODevice::ReadOnly))
-        return {};
     RuleText text;
-    const QString page = QString::fromUtf8(file.readAll());
+    const QString page = validation::ruleHelp(rule);
     text.title = page.section(u'\n', 0, 0).section(u": "_s, 1);
     for (const QString &part : page.split(u"\n## "_s).mid(1)) {
         const QString name = part.section(u'\n', 0, 0);
