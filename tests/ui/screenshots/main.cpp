@@ -26,12 +26,9 @@ void drawPages(Studio &studio)
         studio.draw(page->title().toLower());
     }
     const std::initializer_list<std::array<QString, 3>> releases{
-        {u"R-2026.11.3"_s, u"artefacts"_s, u"release"_s},
-        {u"R-2026.11.4"_s, u"findings"_s, u"findings"_s},
-        {u"R-2026.11.8"_s, u"tests"_s, u"tests"_s},
-        {u"R-2026.11.1-h2"_s, u"tests"_s, u"tests-none"_s},
-        {u"R-2026.11.2"_s, u"log"_s, u"deploying"_s},
-        {u"R-2026.10.9"_s, u"log"_s, u"failed"_s},
+        {u"R-2026.11.3"_s, u"artefacts"_s, u"release"_s},   {u"R-2026.11.4"_s, u"findings"_s, u"findings"_s},
+        {u"R-2026.11.8"_s, u"tests"_s, u"tests"_s},         {u"R-2026.11.1-h2"_s, u"tests"_s, u"tests-none"_s},
+        {u"R-2026.11.2"_s, u"log"_s, u"deploying"_s},       {u"R-2026.10.9"_s, u"log"_s, u"failed"_s},
         {u"R-2026.11.3"_s, u"audit"_s, u"release-audit"_s},
     };
     for (const auto &[ref, tab, name] : releases) {
