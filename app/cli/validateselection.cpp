@@ -4,6 +4,9 @@
 #include "sources/committree.h"
 #include "sources/filesearch.h"
 #include "sources/workingtree.h"
+#include "xml/parser.h"
+
+#include <QDir>
 
 using namespace Qt::StringLiterals;
 

@@ -216,8 +216,8 @@ void QueuePage::readCounts()
         return;
     m_countsTask = inBackground(
         this,
-        [services, filter = m_filter->filter(), environment = session().configuration().defaultEnvironment](
-            std::stop_token stop) -> Result<Figures> {
+        [services, filter = m_filter->filter(),
+         environment = session().configuration().defaultEnvironment](std::stop_token stop) -> Result<Figures> {
             const QueueReader reader(services->database, environment);
             const auto counts = reader.counts(filter, stop);
             const auto all = counts ? reader.counts({}, stop) : counts;

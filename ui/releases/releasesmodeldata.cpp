@@ -141,7 +141,7 @@ QVariant ReleasesModel::headerData(int section, Qt::Orientation orientation, int
     case Artefacts:
         return tr("Artefacts");
     default:
-        return ofEnvironment                   ? m_environments.at(section - FirstEnvironment)
+        return ofEnvironment                ? m_environments.at(section - FirstEnvironment)
             : section == preparedByColumn() ? tr("Prepared by")
                                             : tr("Updated");
     }

@@ -150,8 +150,8 @@ private slots:
         const qint64 all = model().total();
         QTest::mouseClick(chip(u"Waiting"_s), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(model().total() > 0 && model().total() < all, Limit);
-        QTRY_VERIFY_WITH_TIMEOUT(
-            chip(u"Waiting"_s)->accessibleName().endsWith(QLocale().toString(model().total())), Limit);
+        QTRY_VERIFY_WITH_TIMEOUT(chip(u"Waiting"_s)->accessibleName().endsWith(QLocale().toString(model().total())),
+                                 Limit);
         for (const QString &release : releases())
             QCOMPARE(model().indexOf(release).siblingAtColumn(ReleasesModel::State).data().toString(),
                      u"Waiting approval"_s);

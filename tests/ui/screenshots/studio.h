@@ -18,7 +18,8 @@ public:
     enum class Environments { Both, None };
 
     /// Pictures go into \a folder, which is made.
-    Studio(const QString &folder, ui::ThemeChoice theme, Backlog backlog, Environments environments = Environments::Both);
+    Studio(const QString &folder, ui::ThemeChoice theme, Backlog backlog,
+           Environments environments = Environments::Both);
     ~Studio();
 
     /// Writes <name>-<theme>.png after a rest of \a milliseconds, in which pages read and draw what they show.

@@ -249,6 +249,22 @@ private slots:
         QCOMPARE(rulesOf(validate(QByteArray(33 * 1024 * 1024, ' '))), QStringList{u"limits"_s});
     }
 
+    void validatesTheFilesOfAReleaseSideBySide()
+    {
+        QList<InputFile> files;
+        for (int i = 0; i < 200; ++i)
+            files << InputFile{u"p%1.bpmn"_s.arg(999 - i), FileKind::Bpmn, model(withoutTimeToLive),
+                               u"p"_s + QString::number(i)};
+        const QList<FileReport> reports = m_validator.validateAll(files, {});
+        QCOMPARE(reports.size(), 200);
+        for (int i = 0; i < 200; ++i) {
+            QCOMPARE(reports[i].path, u"p%1.bpmn"_s.arg(800 + i));
+            QCOMPARE(reports[i].deployment, u"p"_s + QString::number(199 - i));
+            QCOMPARE(rulesOf(reports[i]), QStringList{u"history-time-to-live"_s});
+        }
+        QVERIFY(m_validator.validateAll({}, {}).isEmpty());
+    }
+
     void servesManyThreads()
     {
         std::atomic<int> rejected = 0;
