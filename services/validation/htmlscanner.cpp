@@ -38,12 +38,12 @@ struct Optional {
 const Optional *optionalNamed(const QString &name)
 {
     static constexpr std::array all{
-        Optional{"html"_L1, 0, 2},   Optional{"head"_L1, 0, 1},     Optional{"body"_L1, 0, 1},
-        Optional{"p"_L1, 1, 1},      Optional{"li"_L1, 2, 1},       Optional{"dt"_L1, 3, 1},
-        Optional{"dd"_L1, 3, 1},     Optional{"optgroup"_L1, 4, 2}, Optional{"option"_L1, 4, 1},
-        Optional{"thead"_L1, 5, 3},  Optional{"tbody"_L1, 5, 3},    Optional{"tfoot"_L1, 5, 3},
+        Optional{"html"_L1, 0, 2},    Optional{"head"_L1, 0, 1},     Optional{"body"_L1, 0, 1},
+        Optional{"p"_L1, 1, 1},       Optional{"li"_L1, 2, 1},       Optional{"dt"_L1, 3, 1},
+        Optional{"dd"_L1, 3, 1},      Optional{"optgroup"_L1, 4, 2}, Optional{"option"_L1, 4, 1},
+        Optional{"thead"_L1, 5, 3},   Optional{"tbody"_L1, 5, 3},    Optional{"tfoot"_L1, 5, 3},
         Optional{"caption"_L1, 5, 3}, Optional{"colgroup"_L1, 5, 3}, Optional{"tr"_L1, 5, 2},
-        Optional{"td"_L1, 5, 1},     Optional{"th"_L1, 5, 1},       Optional{"rt"_L1, 6, 1},
+        Optional{"td"_L1, 5, 1},      Optional{"th"_L1, 5, 1},       Optional{"rt"_L1, 6, 1},
         Optional{"rp"_L1, 6, 1},
     };
     const auto *found = std::ranges::find(all, name, &Optional::name);

@@ -30,8 +30,8 @@ struct Remark {
     Fix fix = {}; ///< empty when there is not one obvious repair
 };
 
-/// Takes what a rule finds, in bounded memory: of each file the first 1,000 remarks that reject and the first 1,000 others
-/// are kept and the rest is counted, in a last remark of its own; long texts are cut.
+/// Takes what a rule finds, in bounded memory: of each file the first 1,000 remarks that reject and the first 1,000
+/// others are kept and the rest is counted, in a last remark of its own; long texts are cut.
 class Remarks {
 public:
     /// The engine rejects the file for this.

@@ -7,8 +7,8 @@
 
 namespace pipeline::xml {
 
-/// What the parser fills and a Document owns. Nothing of it is freed before the whole, so that it shares few large blocks
-/// of memory.
+/// What the parser fills and a Document owns. Nothing of it is freed before the whole, so that it shares few large
+/// blocks of memory.
 struct DocumentData {
     std::shared_ptr<void> names; ///< the parser's dictionary, which holds element and attribute names
     std::pmr::monotonic_buffer_resource memory;

@@ -37,7 +37,8 @@ struct Limits {
     int elements = 1'000'000;
     int depth = 1'000;
     int attributes = 10'000; ///< of one element; the engine's parser refuses more
-    qsizetype name = 1'000; ///< UTF-16 units of a name, a prefix or a namespace; the engine's parser refuses longer ones
+    qsizetype name =
+        1'000; ///< UTF-16 units of a name, a prefix or a namespace; the engine's parser refuses longer ones
     int namespaces = 1'000; ///< declared for one element, by itself and those around it
     int schemaProblems = 1'000; ///< further ones are counted, not listed
 };

@@ -96,8 +96,8 @@ void Reader::onStartElement(void *self, const xmlChar *name, const xmlChar *pref
     const bool root = reader->m_data->elements.empty();
     for (int i = 0; root && i < namespaceCount; ++i)
         reader->m_data->prefixes.emplace_back(view(namespaces[i * 2]), view(namespaces[i * 2 + 1]));
-    // Five texts for each attribute: name, prefix, namespace, begin and end of the value. Two for each namespace: prefix
-    // and address.
+    // Five texts for each attribute: name, prefix, namespace, begin and end of the value. Two for each namespace:
+    // prefix and address.
     reader->startElement(view(name), view(nameSpace), {attributes, size_t(attributeCount) * 5},
                          {namespaces, size_t(namespaceCount) * 2});
     // The schema hangs on the root's namespace, so the validator joins when that is known. It gets every later event
@@ -169,9 +169,9 @@ void Reader::startElement(std::string_view name, std::string_view nameSpace, std
         giveUp(u"More than %1 namespaces are declared for one element."_s.arg(m_limits.namespaces),
                u"Declare each namespace once, at the first element."_s);
     else if (hasLongName())
-        giveUp(u"A name or namespace has more than %1 characters, which the engine's parser refuses."_s.arg(
-                   m_limits.name),
-               u"Shorten it."_s);
+        giveUp(
+            u"A name or namespace has more than %1 characters, which the engine's parser refuses."_s.arg(m_limits.name),
+            u"Shorten it."_s);
 }
 
 /// Of a name, a prefix or a namespace.

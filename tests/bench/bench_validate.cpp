@@ -130,8 +130,7 @@ public:
             const Cost *measure = find(schema);
             std::printf("%-26s ", qPrintable(validator.name));
             if (!cost)
-                std::printf("NOT MEASURED: %s\n",
-                            isThere(validator.needs) ? "it failed" : "it is not installed");
+                std::printf("NOT MEASURED: %s\n", isThere(validator.needs) ? "it failed" : "it is not installed");
             else if (!measure)
                 std::printf("%9.3f %9.3f %9.0f\n", cost->wall, cost->processor, cost->memory);
             else
@@ -155,8 +154,7 @@ public:
 
     static void judge(const QString &what, double is, double most)
     {
-        std::printf("  %-52s %9.3f, wanted at most %g %s\n", qPrintable(what), is, most,
-                    is <= most ? "" : "EXCEEDED");
+        std::printf("  %-52s %9.3f, wanted at most %g %s\n", qPrintable(what), is, most, is <= most ? "" : "EXCEEDED");
     }
 
 private:
@@ -192,8 +190,8 @@ void compareLarge(const QString &file)
 
 void compareSmall(const QString &file)
 {
-    const Comparison comparison(u"one small file, from start to answer: %1 kB"_s.arg(megabytes({file}) * 1000, 0, 'f', 1),
-                                {file}, 21);
+    const Comparison comparison(
+        u"one small file, from start to answer: %1 kB"_s.arg(megabytes({file}) * 1000, 0, 'f', 1), {file}, 21);
     comparison.print({});
     if (const Cost *ours = comparison.find(allRules))
         Comparison::judge(u"ours, all rules, seconds"_s, ours->wall, 0.03);

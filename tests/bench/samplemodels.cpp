@@ -22,7 +22,8 @@ QByteArray modelOf(int tasks)
             + "</bpmn:outgoing>\n    </bpmn:serviceTask>\n    <bpmn:sequenceFlow id=\"Flow_" + n + "\" sourceRef=\""
             + before + "\" targetRef=\"Task_" + n + "\" />\n";
         diagram += "      <bpmndi:BPMNShape id=\"Task_" + n + "_di\" bpmnElement=\"Task_" + n
-            + "\">\n        <dc:Bounds x=\"" + x + "\" y=\"80\" width=\"100\" height=\"80\" />\n"
+            + "\">\n        <dc:Bounds x=\"" + x
+            + "\" y=\"80\" width=\"100\" height=\"80\" />\n"
               "      </bpmndi:BPMNShape>\n      <bpmndi:BPMNEdge id=\"Flow_"
             + n + "_di\" bpmnElement=\"Flow_" + n + "\">\n        <di:waypoint x=\"" + QByteArray::number(140 + i * 160)
             + "\" y=\"120\" />\n        <di:waypoint x=\"" + x + "\" y=\"120\" />\n      </bpmndi:BPMNEdge>\n";
@@ -37,8 +38,8 @@ QByteArray modelOf(int tasks)
            "    <bpmn:startEvent id=\"Start\" name=\"Begin\">\n      <bpmn:outgoing>Flow_0</bpmn:outgoing>\n"
            "    </bpmn:startEvent>\n"
         + elements + "    <bpmn:endEvent id=\"End\" name=\"Done\">\n      <bpmn:incoming>Flow_" + last
-        + "</bpmn:incoming>\n    </bpmn:endEvent>\n    <bpmn:sequenceFlow id=\"Flow_" + last
-        + "\" sourceRef=\"Task_" + QByteArray::number(tasks - 1)
+        + "</bpmn:incoming>\n    </bpmn:endEvent>\n    <bpmn:sequenceFlow id=\"Flow_" + last + "\" sourceRef=\"Task_"
+        + QByteArray::number(tasks - 1)
         + "\" targetRef=\"End\" />\n  </bpmn:process>\n  <bpmndi:BPMNDiagram id=\"Diagram_1\">\n"
           "    <bpmndi:BPMNPlane id=\"Plane_1\" bpmnElement=\"bench\">\n"
         + diagram + "    </bpmndi:BPMNPlane>\n  </bpmndi:BPMNDiagram>\n</bpmn:definitions>\n";

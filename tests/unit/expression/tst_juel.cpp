@@ -44,8 +44,7 @@ private slots:
               "${a lt b}", "${a <= b}", "${a le b}", "${a > b}", "${a gt b}", "${a >= b}", "${a ge b}", "${a == -1}",
               "${a == !b}", "${a == 'x' && b != \"y\"}", "${(a)}", "${((a))}",
               // choices
-              "${a ? b : c}", "${a ? b : c ? d : e}", "${a ? (b) : c}", "${a ? b : -c}",
-              "${a.b ? c.d() : e[f]}"})
+              "${a ? b : c}", "${a ? b : c ? d : e}", "${a ? (b) : c}", "${a ? b : -c}", "${a.b ? c.d() : e[f]}"})
             QTest::newRow(text) << QString::fromUtf8(text);
     }
 
@@ -117,7 +116,9 @@ private slots:
         row("${'a}", 2, "a text in it has no closing '");
         row("${'a''b'}", 5, "it has `b` where `}` is expected");
         row("${\"\\n\"}", 3, "a text in it has a backslash before something else");
-        row("${a\xe2\x80\x9c" "b\xe2\x80\x9d}", 3, "it has the character `\xe2\x80\x9c`");
+        row("${a\xe2\x80\x9c"
+            "b\xe2\x80\x9d}",
+            3, "it has the character `\xe2\x80\x9c`");
         row("${a -> b}", 5, "it has `>` where a value is expected");
         row("${[1,2]}", 2, "it has `[` where a value is expected");
         row("${a += b}", 5, "it has the character `=`");

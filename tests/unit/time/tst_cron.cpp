@@ -30,8 +30,7 @@ private slots:
               "0 0 8 ? * 0", "0 0 8 ? * 7",
               // the last, the nearest weekday, the n-th
               "0 0 8 L * ?", "0 0 8 LW * ?", "0 0 8 15W * ?", "0 0 8 15L * ?", "0 0 8 L-3 * ?", "0 0 8 L,15 * ?",
-              "0 0 8 ? * L", "0 0 8 ? * 5L", "0 0 8 ? * FRIL", "0 0 8 ? * 5#2", "0 0 8 ? * FRI#2",
-              "0 */5 * * * MON#1",
+              "0 0 8 ? * L", "0 0 8 ? * 5L", "0 0 8 ? * FRIL", "0 0 8 ? * 5#2", "0 0 8 ? * FRI#2", "0 */5 * * * MON#1",
               // days that no month has are not looked for
               "0 0 0 30 2 ?", "0 0 0 31 4 ?",
               // signs
@@ -65,7 +64,9 @@ private slots:
         row("0 0 8 * * ? 2024", "it has 7 parts");
         row("0 0 8 * * ? *", "it has 7 parts");
         row("PT1H", "it has 1 parts");
-        row("0\xc2\xa0" "0 8 * * ?", "it has 5 parts");
+        row("0\xc2\xa0"
+            "0 8 * * ?",
+            "it has 5 parts");
         row("60 0 8 * * ?", "the second cannot be 60, only 0 to 59");
         row("0 60 8 * * ?", "the minute cannot be 60, only 0 to 59");
         row("0 0 24 * * ?", "the hour cannot be 24, only 0 to 23");

@@ -51,9 +51,9 @@ private slots:
         row("P99999999999999999999D", false, true);
         row("P99999999999999999999W", false, false);
         // neither
-        for (const char *text : {"", "PT", "P1DT", "-P1D", "+P1D", "p1d", "P1.5D", "PT1.5H", "P2D1W", "P1S", "P1H",
-                                 "PT1D", "P 1D", " P1D", "P1D ", "P1D\n", "P1D1D", "P1Y1Y", "P1", "1D", "PT.S",
-                                 "PTS", "PD", "P-D", "R/PT1H", "1h"})
+        for (const char *text : {"",    "PT",  "P1DT", "-P1D", "+P1D", "p1d",  "P1.5D",  "PT1.5H", "P2D1W",
+                                 "P1S", "P1H", "PT1D", "P 1D", " P1D", "P1D ", "P1D\n",  "P1D1D",  "P1Y1Y",
+                                 "P1",  "1D",  "PT.S", "PTS",  "PD",   "P-D",  "R/PT1H", "1h"})
             row(text, false, false);
     }
 

@@ -21,7 +21,8 @@ QString messageOf(const std::optional<TimerProblem> &problem)
 
 } // namespace
 
-/// What the engine takes in `timeDate`, `timeDuration`, `timeCycle` and as the retries of a job; each text was tried on it.
+/// What the engine takes in `timeDate`, `timeDuration`, `timeCycle` and as the retries of a job; each text was tried on
+/// it.
 class TestTimerValue : public QObject {
     Q_OBJECT
 
@@ -66,13 +67,12 @@ private slots:
         const auto row = [](const char *text, const char *why = "") {
             QTest::newRow(text) << QString::fromLatin1(text) << QString::fromLatin1(why);
         };
-        for (const char *text :
-             {"R3/PT1H", "R/PT1H", "R0/PT1H", "R-1/PT1H", "R+3/PT1H", "R2147483647/PT1H", "R3/P1W", "R3/PT1H/",
-              "R3/2030-01-01/PT1H", "R3/2030-01-01T00:00/PT1H", "R3/PT1H/2030-01-01T00:00:00",
-              "R3/2030-01-01/2031-01-01", "PT1H", "2030-01-01/PT1H",
-              // begun, and not over
-              "R/2020-01-01T00:00:00/PT1H", "R3/2020-01-01T00:00:00/P100Y", "R1/2020-01-01/2031-01-01",
-              "R10/2020-01-01/2021-01-01"})
+        for (const char *text : {"R3/PT1H", "R/PT1H", "R0/PT1H", "R-1/PT1H", "R+3/PT1H", "R2147483647/PT1H", "R3/P1W",
+                                 "R3/PT1H/", "R3/2030-01-01/PT1H", "R3/2030-01-01T00:00/PT1H",
+                                 "R3/PT1H/2030-01-01T00:00:00", "R3/2030-01-01/2031-01-01", "PT1H", "2030-01-01/PT1H",
+                                 // begun, and not over
+                                 "R/2020-01-01T00:00:00/PT1H", "R3/2020-01-01T00:00:00/P100Y",
+                                 "R1/2020-01-01/2031-01-01", "R10/2020-01-01/2021-01-01"})
             row(text);
         row("R3/2020-01-01T00:00:00/PT1H", "is over");
         row("R3/PT1H/2020-01-01T00:00:00", "is over");

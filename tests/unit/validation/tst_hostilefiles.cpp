@@ -12,9 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray bpmnHead =
-    "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' "
-    "xmlns:camunda='http://camunda.org/schema/1.0/bpmn' targetNamespace='t'>";
+const QByteArray bpmnHead = "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' "
+                            "xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' "
+                            "xmlns:camunda='http://camunda.org/schema/1.0/bpmn' targetNamespace='t'>";
 
 QByteArray process(const QByteArray &content)
 {
@@ -33,7 +33,8 @@ QByteArray numbered(int count, const QByteArray &piece)
 
 } // namespace
 
-/// Files made to break, to stall or to fill the memory, through every rule there is: each gets an answer of bounded size.
+/// Files made to break, to stall or to fill the memory, through every rule there is: each gets an answer of bounded
+/// size.
 class TestHostileFiles : public QObject {
     Q_OBJECT
 
@@ -64,21 +65,21 @@ private slots:
         QTest::addColumn<QString>("rule");
         QByteArray bomb = "<!DOCTYPE a [<!ENTITY e0 'boom'>";
         for (int i = 1; i < 30; ++i)
-            bomb += "<!ENTITY e" + QByteArray::number(i) + " '"
-                + ("&e" + QByteArray::number(i - 1) + ";").repeated(10) + "'>";
+            bomb += "<!ENTITY e" + QByteArray::number(i) + " '" + ("&e" + QByteArray::number(i - 1) + ";").repeated(10)
+                + "'>";
         QTest::newRow("entity bomb") << bomb + "]><a>&e29;</a>" << u"doctype"_s;
-        QTest::newRow("external entity")
-            << "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>" + process("&x;") << u"doctype"_s;
-        QTest::newRow("external subset")
-            << "<!DOCTYPE a SYSTEM 'http://127.0.0.1:1/x.dtd'>" + process("") << u"doctype"_s;
+        QTest::newRow("external entity") << "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>" + process("&x;")
+                                         << u"doctype"_s;
+        QTest::newRow("external subset") << "<!DOCTYPE a SYSTEM 'http://127.0.0.1:1/x.dtd'>" + process("")
+                                         << u"doctype"_s;
         QTest::newRow("deep") << bpmnHead + QByteArray("<a>").repeated(100'000) << u"limits"_s;
         QTest::newRow("deep sub-processes")
             << process(QByteArray("<subProcess>").repeated(100'000) + QByteArray("</subProcess>").repeated(100'000))
             << u"limits"_s;
         QTest::newRow("attributes") << process("<task" + numbered(10'001, " a%=''") + "/>") << u"limits"_s;
-        QTest::newRow("namespaces")
-            << process("<task" + numbered(600, " xmlns:a%='u'") + "><task" + numbered(600, " xmlns:b%='u'") + "/></task>")
-            << u"limits"_s;
+        QTest::newRow("namespaces") << process("<task" + numbered(600, " xmlns:a%='u'") + "><task"
+                                               + numbered(600, " xmlns:b%='u'") + "/></task>")
+                                    << u"limits"_s;
         QTest::newRow("long name") << process("<" + QByteArray(1'001, 'n') + "/>") << u"limits"_s;
         QTest::newRow("long attribute") << process("<task " + QByteArray(1'001, 'n') + "=''/>") << u"limits"_s;
         QTest::newRow("long namespace") << process("<a xmlns='" + QByteArray(1'001, 'n') + "'/>") << u"limits"_s;
@@ -109,8 +110,9 @@ private slots:
     void namesUpToTheLimitAreRead()
     {
         const QByteArray name(1'000, 'n');
-        QVERIFY(validate(process("<extensionElements><" + name + ":" + name + " xmlns:" + name + "='" + name + "'/>"
-                                 "</extensionElements>"))
+        QVERIFY(validate(process("<extensionElements><" + name + ":" + name + " xmlns:" + name + "='" + name
+                                 + "'/>"
+                                   "</extensionElements>"))
                     .readable);
         // The limit is of characters, not of bytes.
         QVERIFY(validate(process("<\xc3\xa9" + QByteArray("\xc3\xa9").repeated(599) + "/>")).readable);
@@ -144,20 +146,19 @@ private slots:
         QTest::newRow("gateway") << process("<exclusiveGateway id='g' default='none'/><task id='t'/>"
                                             + numbered(many, "<sequenceFlow id='f%' sourceRef='g' targetRef='t'/>"))
                                  << u"exclusive-gateway"_s;
-        QTest::newRow("expressions")
-            << process(numbered(many, "<userTask id='t%' camunda:assignee='${'/>")) << u"expression-syntax"_s;
+        QTest::newRow("expressions") << process(numbered(many, "<userTask id='t%' camunda:assignee='${'/>"))
+                                     << u"expression-syntax"_s;
         QTest::newRow("services") << process(numbered(many, "<serviceTask id='t%'/>")) << u"service-implementation"_s;
-        QTest::newRow("start events")
-            << process(numbered(many, "<startEvent id='s%'><timerEventDefinition/></startEvent>")) << u"start-event"_s;
-        QTest::newRow("a long id around all")
-            << bpmnHead + "<process id='" + QByteArray(5'000'000, 'p') + "' isExecutable='true'>"
+        QTest::newRow("start events") << process(
+            numbered(many, "<startEvent id='s%'><timerEventDefinition/></startEvent>"))
+                                      << u"start-event"_s;
+        QTest::newRow("a long id around all") << bpmnHead + "<process id='" + QByteArray(5'000'000, 'p')
+                + "' isExecutable='true'>"
                 + QByteArray("<userTask a='b' camunda:formKey='embedded:deployment:f'/>").repeated(many)
-                + "</process></definitions>"
-            << u"schema"_s;
-        QTest::newRow("a long id in each message")
-            << process("<exclusiveGateway id='g" + QByteArray(5'000'000, 'g') + "'/>"
-                       + numbered(many, "<serviceTask/>"))
-            << u"service-implementation"_s;
+                + "</process></definitions>" << u"schema"_s;
+        QTest::newRow("a long id in each message") << process("<exclusiveGateway id='g" + QByteArray(5'000'000, 'g')
+                                                              + "'/>" + numbered(many, "<serviceTask/>"))
+                                                   << u"service-implementation"_s;
     }
 
     void manyFindings()
@@ -181,8 +182,7 @@ private slots:
     {
         QTest::addColumn<QByteArray>("bytes");
         const int many = 10'000;
-        QTest::newRow("escalation handlers")
-            << bpmnHead + numbered(many, "<escalation id='c%' escalationCode='%'/>")
+        QTest::newRow("escalation handlers") << bpmnHead + numbered(many, "<escalation id='c%' escalationCode='%'/>")
                 + process("<subProcess id='a'><startEvent id='b'/></subProcess>"
                           + numbered(many,
                                      "<boundaryEvent id='e%' attachedToRef='a'><escalationEventDefinition "
@@ -193,12 +193,12 @@ private slots:
                        + numbered(many, "<startEvent id='s%'><errorEventDefinition/></startEvent>")
                        + "<startEvent id='t'><compensateEventDefinition/></startEvent></subProcess>"
                        + numbered(many, "<sequenceFlow id='f%' sourceRef='s' targetRef='a'/>"));
-        QTest::newRow("compensation handlers of one activity")
-            << process("<subProcess id='a'>"
-                       + numbered(many, "<subProcess id='i%' triggeredByEvent='true'><startEvent id='s%'/></subProcess>")
-                       + "</subProcess><boundaryEvent id='b' attachedToRef='a'><compensateEventDefinition/></boundaryEvent>"
-                         "<task id='h' isForCompensation='true'/>"
-                       + numbered(many, "<association id='o%' sourceRef='b' targetRef='h'/>"));
+        QTest::newRow("compensation handlers of one activity") << process(
+            "<subProcess id='a'>"
+            + numbered(many, "<subProcess id='i%' triggeredByEvent='true'><startEvent id='s%'/></subProcess>")
+            + "</subProcess><boundaryEvent id='b' attachedToRef='a'><compensateEventDefinition/></boundaryEvent>"
+              "<task id='h' isForCompensation='true'/>"
+            + numbered(many, "<association id='o%' sourceRef='b' targetRef='h'/>"));
         QTest::newRow("message start events")
             << process(numbered(many, "<startEvent id='s%'><messageEventDefinition messageRef='m'/></startEvent>"));
         QTest::newRow("catch events behind a gateway")
@@ -280,7 +280,8 @@ private slots:
                   "id='f' type='long'/></camunda:formData></extensionElements></userTask>"
                   "<subProcess id='b'><startEvent id='c'/><endEvent id='d'><errorEventDefinition errorRef='x'/>"
                   "</endEvent></subProcess><boundaryEvent id='e' attachedToRef='b'><errorEventDefinition/>"
-                  "</boundaryEvent><exclusiveGateway id='g'/><sequenceFlow id='w' sourceRef='g' targetRef='u'/><sequenceFlow id='q' sourceRef='s' targetRef='g'>"
+                  "</boundaryEvent><exclusiveGateway id='g'/><sequenceFlow id='w' sourceRef='g' "
+                  "targetRef='u'/><sequenceFlow id='q' sourceRef='s' targetRef='g'>"
                   "<conditionExpression xsi:type='tFormalExpression'><![CDATA[${x > 1}]]></conditionExpression>"
                   "</sequenceFlow><serviceTask id='t' camunda:type='external' camunda:topic='&#x1F600;'/>"
                   "<!-- end --></process></definitions>";
@@ -295,8 +296,9 @@ private slots:
                                     "</inputEntry><outputEntry id='f'><text>1</text></outputEntry></rule>"
                                     "</decisionTable></decision></definitions>");
         QTest::newRow("form") << FileKind::Form
-                              << QByteArray("{\"id\": \"f\", /* c */ 'components': [{\"type\": \"textfield\", key: "
-                                            "\"caf\xc3\xa9\\u00e9\", \"validate\": {\"required\": true}}, 1.5e3, null]}");
+                              << QByteArray(
+                                     "{\"id\": \"f\", /* c */ 'components': [{\"type\": \"textfield\", key: "
+                                     "\"caf\xc3\xa9\\u00e9\", \"validate\": {\"required\": true}}, 1.5e3, null]}");
         QTest::newRow("html") << FileKind::Html
                               << QByteArray("<form role=\"form\"><!-- c --><input cam-variable-name='a' "
                                             "cam-variable-type=\"String\" checked><ul><li>caf\xc3\xa9<li>&amp;</ul>"
@@ -322,9 +324,9 @@ private slots:
     void bytesOfAllKindsGetAnAnswer()
     {
         // Every pair of bytes that begin a file differently, as each kind.
-        const QList<QByteArray> bytes{"\xff\xfe", "\xfe\xff", "\xef\xbb\xbf", QByteArray(4, '\0'),
-                                      "<?",       "<!",       "&#0;",         "\x1f\x8b\x08",
-                                      "PK\x03\x04", "{\"id\":", "<form",      "\xed\xa0\x80"};
+        const QList<QByteArray> bytes{"\xff\xfe",   "\xfe\xff", "\xef\xbb\xbf", QByteArray(4, '\0'),
+                                      "<?",         "<!",       "&#0;",         "\x1f\x8b\x08",
+                                      "PK\x03\x04", "{\"id\":", "<form",        "\xed\xa0\x80"};
         for (const FileKind kind : {FileKind::Bpmn, FileKind::Dmn, FileKind::Form, FileKind::Html}) {
             for (const QByteArray &first : bytes) {
                 for (const QByteArray &second : bytes) {

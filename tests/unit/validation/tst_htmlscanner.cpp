@@ -29,7 +29,8 @@ private slots:
                 + u"<optgroup><option>a<option>b"_s.repeated(5'000) + u"</select><table>"_s
                 + u"<tbody><tr><td>a<th>b<tr><td>"_s.repeated(5'000) + u"</table><dl>"_s
                 + u"<dt>a<dd>b"_s.repeated(5'000) + u"</dl>"_s + u"<p>a"_s.repeated(5'000);
-        QTest::newRow("lists within lists") << u"<ul><li>a<ul><li>b<li>c</ul><li>d<table><tr><td><ul><li>e</ul><td>f</table></ul>"_s;
+        QTest::newRow("lists within lists")
+            << u"<ul><li>a<ul><li>b<li>c</ul><li>d<table><tr><td><ul><li>e</ul><td>f</table></ul>"_s;
         QTest::newRow("upper case") << u"<DIV></div>"_s;
         QTest::newRow("components") << u"<cam-widget ng-repeat='x in [1,2]' [a]='b' (c)=\"d > e\"></cam-widget>"_s;
         QTest::newRow("script") << u"<script>if (a < b) document.write('<div>');</script>"_s;

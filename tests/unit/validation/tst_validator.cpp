@@ -222,7 +222,8 @@ private slots:
 
     void caretsLieWithinTheirLines()
     {
-        for (const QByteArray &bytes : {QByteArray("\t\r\r\r[x"), QByteArray("[\r\n\t]x\r\n"), QByteArray("\r\r\r\r\r\"")}) {
+        for (const QByteArray &bytes :
+             {QByteArray("\t\r\r\r[x"), QByteArray("[\r\n\t]x\r\n"), QByteArray("\r\r\r\r\r\"")}) {
             const FileReport report = validate(bytes, {}, u"a.form"_s, FileKind::Form);
             QVERIFY(!report.excerpts.isEmpty());
             for (const Excerpt &excerpt : report.excerpts) {
