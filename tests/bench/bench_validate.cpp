@@ -205,7 +205,7 @@ Result<QString> written(const QString &path, const QByteArray &bytes)
     return path;
 }
 
-Result<void> bench()
+Result<void> compareAll()
 {
     const QTemporaryDir folder;
     QString corpus = qEnvironmentVariable("PIPELINE_CORPUS");
@@ -234,7 +234,7 @@ int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
     QDir().mkpath(workingFolder());
-    const auto done = bench();
+    const auto done = compareAll();
     if (!done)
         std::printf("%s\n", qPrintable(done.error().text()));
     return done ? 0 : 1;
