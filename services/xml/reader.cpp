@@ -58,6 +58,10 @@ Parsed Reader::run()
 
     xmlParseDocument(m_parser);
 
+    if (const auto version = view(m_parser->version); !version.empty() && version != "1.0" && version != "1.1") {
+        add(ProblemKind::NotWellFormed, {1, 1}, nullptr,
+            u"The engine's parser knows no version %1 of XML."_s.arg(toQString(version)), u"Write version=\"1.0\"."_s);
+    }
     if (const int unlisted = m_schemaProblems - m_limits.schemaProblems; unlisted > 0) {
         add(ProblemKind::Schema, m_subjectPosition, nullptr,
             u"%1 more places do not follow the schema; the first %2 are listed."_s.arg(unlisted).arg(
