@@ -27,6 +27,17 @@ using namespace Qt::StringLiterals;
 
 namespace pipeline::ui {
 
+namespace {
+
+/// The first sentence, without its full stop: the rest says how to repair it, and stands in the explanation.
+QString headline(const QString &message)
+{
+    const QString first = message.section(u". "_s, 0, 0);
+    return first.endsWith(u'.') ? first.chopped(1) : first;
+}
+
+} // namespace
+
 FindingsTab::FindingsTab(Session &session, const Theme &theme, const std::shared_ptr<Highlighter> &highlighter,
                          QWidget *parent)
     : QWidget(parent),
@@ -172,7 +183,7 @@ void FindingsTab::fill()
                           FindingDelegate::IconRole);
             m_model->appendRow(file);
         }
-        auto *entry = new QStandardItem(finding.message.section(u". "_s, 0, 0));
+        auto *entry = new QStandardItem(headline(finding.message));
         entry->setToolTip(finding.message);
         entry->setData(i, FindingDelegate::IndexRole);
         entry->setData(int(finding.severity), FindingDelegate::SeverityRole);

@@ -136,7 +136,8 @@ private slots:
         ReleaseFixture fixture;
         auto validation = ReleaseFixture::sound();
         validation.errors << Finding{.rule = u"idref"_s,
-                                     .message = u"“Task_Baixa” does not exist in this process"_s,
+                                     .message = u"`targetRef` of `sequenceFlow` refers to `Task_Baixa`, which is not in the "
+                                                 "file. Refer to the id of an element of this file."_s,
                                      .path = u"Prometheus/bpmn/cobranca-amigavel.bpmn"_s,
                                      .element = u"Flow_3"_s,
                                      .line = 27,
@@ -155,6 +156,11 @@ private slots:
         QTest::keyClick(page.get(), Qt::Key_F8, Qt::ShiftModifier);
         QTRY_COMPARE_WITH_TIMEOUT(findings->source()->shownPath(), u"Prometheus/bpmn/cobranca-amigavel.bpmn"_s, Limit);
         QVERIFY(findings->textForProducer().contains("cobranca-amigavel.bpmn:27"_L1));
+        // An entry is the first sentence, and whole.
+        const QModelIndex entry = findings->list()->currentIndex();
+        QCOMPARE(entry.data().toString(),
+                 u"“targetRef” of “sequenceFlow” refers to “Task_Baixa”, which is not in the file"_s);
+        QVERIFY(findings->list()->visualRect(entry).height() > 3 * findings->list()->fontMetrics().height());
         QCOMPARE(findings->list()->model()->rowCount(), 3);
         findings->chips().at(1)->click();
         QCOMPARE(findings->list()->model()->rowCount(), 1);
@@ -174,6 +180,7 @@ private slots:
             u"expect(a).toBe(b)\n\nExpected: 5\nReceived: 3\n  at x"_s);
         QCOMPARE(expectation.expected, u"5"_s);
         QCOMPARE(expectation.received, u"3"_s);
+        QVERIFY(all->textForProducer().contains(":16 gives up after five tries\nexpect(received)"_L1));
         QCOMPARE(all->coverageList()->model()->rowCount(), 2);
         QVERIFY(all->coverageList()->model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains("below"_L1));
         // The passed tests of a suite with a failure fold.

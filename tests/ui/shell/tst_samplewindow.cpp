@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/console.h"
 #include "ui/common/badge.h"
+#include "ui/common/button.h"
 #include "ui/queue/queuemodel.h"
 #include "ui/queue/queuepage.h"
 #include "ui/release/approvalpane.h"
