@@ -9,6 +9,15 @@ using namespace Qt::StringLiterals;
 
 namespace pipeline {
 
+namespace {
+
+bool hasExpression(const QString &text)
+{
+    return text.contains("${"_L1) || text.contains("#{"_L1);
+}
+
+} // namespace
+
 QString toString(ReferenceKind kind)
 {
     switch (kind) {
@@ -30,7 +39,12 @@ QString toString(ReferenceKind kind)
 
 bool Reference::isExpression() const
 {
-    return target.contains("${"_L1) || target.contains("#{"_L1);
+    return hasExpression(target);
+}
+
+bool NamedEvent::isExpression() const
+{
+    return hasExpression(name);
 }
 
 QStringList DefinitionFacts::keys() const

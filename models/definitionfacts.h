@@ -3,6 +3,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace pipeline {
 
@@ -55,6 +56,34 @@ struct MessageStart {
     bool operator==(const MessageStart &) const = default;
 };
 
+enum class NamedEventKind { Message, Signal, Error };
+
+/// A message, signal or error that an executable process throws or catches.
+struct NamedEvent {
+    NamedEventKind kind = NamedEventKind::Message;
+    bool thrown = false; ///< otherwise caught
+    QString name; ///< of an error its code; empty: any error is caught
+    bool isOpen = false; ///< the model itself shows that its other end may be elsewhere: a partner that is only drawn, code
+    QString element; ///< id of the event or task
+    int line = 0;
+    int column = 0;
+
+    bool operator==(const NamedEvent &) const = default;
+
+    /// Whether the name is known only when the process runs.
+    bool isExpression() const;
+};
+
+/// A task of an executable process that a worker has to fetch.
+struct ExternalTask {
+    QString topic;
+    QString element; ///< id, or that of the nearest element around it
+    int line = 0;
+    int column = 0;
+
+    bool operator==(const ExternalTask &) const = default;
+};
+
 /// A decision of a DMN file.
 struct DecisionFact {
     QString id;
@@ -71,9 +100,13 @@ struct DefinitionFacts {
     QList<ProcessFact> processes;
     QList<MessageStart> messageStarts;
     QList<Reference> references;
+    QList<NamedEvent> events;
+    QList<ExternalTask> externalTasks;
     QList<DecisionFact> decisions;
     QString requirementsId; ///< of the DMN file's `definitions`
     QString form; ///< id of a `.form` file
+    QStringList subscriptions; ///< topics that the source of a worker names
+    bool subscribesToOther = false; ///< the source subscribes to what it does not name in place
 
     bool operator==(const DefinitionFacts &) const = default;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bpmnfacts.h"
 
+#include "eventfacts.h"
 #include "namespaces.h"
 
 #include <array>
@@ -113,6 +114,19 @@ void readMessageStarts(const xml::Document &document, QList<MessageStart> &start
     }
 }
 
+void readExternalTasks(const xml::Document &document, QList<ExternalTask> &tasks)
+{
+    for (const auto name : {"serviceTask", "sendTask", "businessRuleTask", "messageEventDefinition"}) {
+        for (const xml::Element *task : document.elements(model, name)) {
+            const xml::Element *process = processOf(*task);
+            const auto topic = extensionValue(*task, "topic");
+            if (process && isExecutable(*process) && !topic.empty() && extensionValue(*task, "type") == "external")
+                tasks.push_back({xml::toQString(topic), xml::toQString(task->nearestId()), task->position.line,
+                                 task->position.column});
+        }
+    }
+}
+
 } // namespace
 
 bool isExecutable(const xml::Element &process)
@@ -138,6 +152,8 @@ DefinitionFacts readFacts(const xml::Document &document)
     }
     readMessageStarts(document, facts.messageStarts);
     References(document, facts.references).read();
+    facts.events = readNamedEvents(document);
+    readExternalTasks(document, facts.externalTasks);
     return facts;
 }
 

@@ -12,7 +12,8 @@ bool isExecutable(const xml::Element &process);
 /// The process around an element, or the element itself; null outside of processes.
 const xml::Element *processOf(const xml::Element &element);
 
-/// Processes, message starts and references of a well-formed BPMN file; the latter two of executable processes only.
+/// Processes, message starts, references, named events and external tasks of a well-formed BPMN file; all but the first
+/// of executable processes only.
 DefinitionFacts readFacts(const xml::Document &document);
 
 } // namespace pipeline::bpmn

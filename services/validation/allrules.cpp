@@ -138,6 +138,12 @@ QList<Rule> allRules()
         rules::duplicateDefinitionKey(),
         rules::messageStartTaken(),
         rules::deploymentBinding(),
+        rules::missingTarget(),
+        rules::unmatchedMessage(),
+        rules::messageFromOutside(),
+        rules::unmatchedSignal(),
+        rules::unmatchedError(),
+        rules::topicWithoutWorker(),
         rules::suppression(),
     };
 }

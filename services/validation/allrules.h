@@ -148,6 +148,12 @@ Rule duplicateResourceName();
 Rule duplicateDefinitionKey();
 Rule messageStartTaken();
 Rule deploymentBinding();
+Rule missingTarget();
+Rule unmatchedMessage();
+Rule messageFromOutside();
+Rule unmatchedSignal();
+Rule unmatchedError();
+Rule topicWithoutWorker();
 Rule suppression();
 
 } // namespace rules

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sourcefile.h"
 
+#include "workerfacts.h"
+
 #include "bpmn/bpmnfacts.h"
 #include "bpmn/definitionsreader.h"
 #include "bpmn/namespaces.h"
@@ -90,6 +92,8 @@ DefinitionFacts SourceFile::readFacts() const
         return bpmn::readFacts(document());
     if (kind() == FileKind::Dmn)
         return dmn::readFacts(document());
+    if (kind() == FileKind::Worker)
+        return readWorkerFacts(m_input.bytes);
     facts.form = m_form.id;
     return facts;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "suppressions.h"
 
+#include "rulesets/ruleset.h"
+
 #include "bpmn/namespaces.h"
 #include "dmn/dmnfacts.h"
 
@@ -24,7 +26,7 @@ const xml::Element *extendedElement(const xml::Element &property)
 
 } // namespace
 
-Suppressions::Suppressions(const xml::Document &document)
+Suppressions::Suppressions(const xml::Document &document, const Ruleset &ruleset)
 {
     for (const auto nameSpace : {bpmn::camunda, bpmn::activiti, dmn::camunda}) {
         for (const xml::Element *property : document.elements(nameSpace, "property")) {
@@ -37,7 +39,7 @@ Suppressions::Suppressions(const xml::Document &document)
             if (rule != "suppression"_L1)
                 m_byPlace.insert({rule, owner->index}, int(m_all.size()));
             m_all.push_back({rule, xml::toQString(xml::trimmed(property->attribute("value"))),
-                             xml::toQString(owner->nearestId()), property->position});
+                             xml::toQString(owner->nearestId()), property->position, !ruleset.has(rule)});
         }
     }
     if (m_all.isEmpty())

@@ -11,13 +11,15 @@
 
 namespace pipeline::validation {
 
+class Ruleset;
+
 /// A place in a model that says that what one rule finds there is meant.
 struct Suppression {
     QString rule; ///< as written
     QString reason; ///< empty: the suppression has no effect
     QString element; ///< id of the element that it stands on, or of the nearest around that
     xml::Position position;
-    bool isUsed = false; ///< there was something to suppress
+    bool isUsed = false; ///< there was something to suppress, or the rule is not asked
     bool isRefused = false; ///< the engine rejects the file for what there was
 };
 
@@ -27,7 +29,7 @@ struct Suppression {
 class Suppressions {
 public:
     Suppressions() = default;
-    explicit Suppressions(const xml::Document &document);
+    Suppressions(const xml::Document &document, const Ruleset &ruleset);
 
     /// Whether a finding of \a rule on \a element is not to be told; notes which suppressions are about it. What the
     /// engine rejects is always told.

@@ -61,7 +61,8 @@ QList<InputFile> filesOf(const Fixture &fixture)
     for (QDirIterator it(fixture.path, QDir::Files, QDirIterator::Subdirectories); it.hasNext();) {
         const QString path = it.next();
         const QString relative = QDir(fixture.path).relativeFilePath(path);
-        files << InputFile{relative, *fileKindOf(path), contentOf(path), relative.section(u'/', 0, 0)};
+        files << InputFile{relative, fileKindOf(path).value_or(FileKind::Worker), contentOf(path),
+                           relative.section(u'/', 0, 0)};
     }
     return files;
 }

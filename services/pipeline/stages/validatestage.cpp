@@ -2,6 +2,7 @@
 #include "validatestage.h"
 
 #include "workers/privatefolder.h"
+#include "workers/sources.h"
 
 #include <QDir>
 
@@ -60,6 +61,15 @@ Result<StageStatus> ValidateStage::run(Run &run)
     for (const ReleaseFile &file : read->release.files)
         files << validation::InputFile{file.artefact.path, validation::fileKindOf(file.artefact), file.bytes,
                                        file.product()};
+    const bool hasWorkers = !read->release.workers.isEmpty() && read->findings.isEmpty();
+    if (hasWorkers) {
+        const auto checkout = m_checkout.open(run);
+        if (!checkout)
+            return fail(checkout.error());
+        const auto sources = workers::sourcesIn(checkout->folder);
+        for (const auto &[path, text] : sources.asKeyValueRange())
+            files << validation::InputFile{path, validation::FileKind::Worker, text, {}};
+    }
     const auto reports = m_validator.validateAll(files,
                                                  {.historyTimeToLive = run.environment.historyTimeToLive,
                                                   .ruleset = m_rules.ruleset,
@@ -68,7 +78,7 @@ Result<StageStatus> ValidateStage::run(Run &run)
         return fail(written.error());
 
     run.log.progress(name(), 2, 3, u"check the workers"_s);
-    if (!read->release.workers.isEmpty() && read->findings.isEmpty()) {
+    if (hasWorkers) {
         const auto found = lint(run);
         if (!found)
             return fail(found.error());

@@ -134,6 +134,11 @@ Ruleset::Settings recommended()
         {u"duplicate-definition-key"_s, Error},
         {u"message-start-taken"_s, Error},
         {u"deployment-binding"_s, Warning},
+        {u"missing-target"_s, Info},
+        {u"unmatched-message"_s, Info},
+        {u"unmatched-signal"_s, Info},
+        {u"unmatched-error"_s, Info},
+        {u"topic-without-worker"_s, Info},
         {u"suppression"_s, Warning},
     };
 }

@@ -16,6 +16,7 @@ Ruleset::Settings strict()
     settings.insert(u"no-bpmndi"_s, Warning);
     settings.insert(u"fake-join"_s, Warning);
     settings.insert(u"no-inclusive-gateway"_s, Warning);
+    settings.insert(u"message-from-outside"_s, Info);
     return settings;
 }
 

@@ -1,0 +1,3 @@
+client
+  .subscribe (
+    "consulta-bureaux", handler);

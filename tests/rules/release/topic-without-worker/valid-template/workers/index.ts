@@ -1,0 +1,1 @@
+client.subscribe(`consulta-${nome}`, handler);
