@@ -48,6 +48,7 @@ std::optional<RulesetName> rulesetFrom(const QString &name);
 
 /// The engines differ in the namespaces of their extensions and in nothing else that is validated.
 enum class Engine { Camunda, Operaton };
+
 /// What single rules weigh instead of what their ruleset says, by rule; nothing: the rule is off. What the engine
 /// rejects stays an error whatever stands here.
 using RuleSeverities = QHash<QString, std::optional<Severity>>;

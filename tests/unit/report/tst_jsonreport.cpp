@@ -15,11 +15,11 @@ class TestJsonReport : public QObject {
 private slots:
     void isTheContracts()
     {
-        FileReport rejected{u"Genesis/bpmn/a.bpmn"_s, FileKind::Bpmn, {}, {}, {}, true, {}};
+        FileReport rejected{.path = u"Genesis/bpmn/a.bpmn"_s, .kind = FileKind::Bpmn};
         rejected.findings
             << Finding{u"idref"_s, Severity::Error, true, u"Wrong."_s, rejected.path, u"Fluxo_1"_s, 3, 5, u"Mend it."_s}
             << Finding{u"artefact-suffix"_s, Severity::Warning, false, u"Odd."_s, rejected.path, {}, 0, 0, {}};
-        const FileReport accepted{u"Genesis/forms/b.html"_s, FileKind::Html, {}, {}, {}, true, {}};
+        const FileReport accepted{.path = u"Genesis/forms/b.html"_s, .kind = FileKind::Html};
         const QList<FileReport> reports{rejected, accepted};
 
         const QJsonObject document = report::toJson(reports, report::summarise(reports, 0.25));

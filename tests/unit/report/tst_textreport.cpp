@@ -13,7 +13,7 @@ class TestTextReport : public QObject {
 private:
     static FileReport sample()
     {
-        FileReport file{u"Genesis/bpmn/a.bpmn"_s, FileKind::Bpmn, {}, {}, {}, true, {}};
+        FileReport file{.path = u"Genesis/bpmn/a.bpmn"_s, .kind = FileKind::Bpmn};
         file.findings << Finding{u"artefact-suffix"_s, Severity::Warning, false, u"Odd."_s, file.path, {}, 0, 0, {}}
                       << Finding{u"idref"_s, Severity::Error, true, u"Wrong."_s, file.path, u"Fluxo_1"_s, 12,
                                  5,          u"Mend it."_s};
@@ -24,7 +24,7 @@ private:
 private slots:
     void groupsByFile()
     {
-        const QList<FileReport> reports{sample(), {u"b.html"_s, FileKind::Html, {}, {}, {}, true, {}}};
+        const QList<FileReport> reports{sample(), FileReport{.path = u"b.html"_s, .kind = FileKind::Html}};
         const QString expected = u"Genesis/bpmn/a.bpmn: the engine would reject this file\n"
                                  "  warning: Odd. (artefact-suffix)\n"
                                  "  12:5: error: [Fluxo_1] Wrong. (idref)\n"

@@ -47,7 +47,7 @@ private:
     {
         const QByteArray task = "<process id='p' isExecutable='true' xmlns:x='" + nameSpace
             + "'><startEvent id='s'/><serviceTask id='t' x:type='external' x:topic='a'/></process>";
-        return validate(model(task), {HistoryTimeToLive::Optional, RulesetName::Engine, engine}).verdict()
+        return validate(model(task), {.historyTimeToLive = HistoryTimeToLive::Optional, .ruleset = RulesetName::Engine, .engine = engine}).verdict()
             == Verdict::Accepted;
     }
 
@@ -57,7 +57,7 @@ private:
         const QByteArray decision = "<definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/' id='r' name='R' "
                                     "namespace='n' xmlns:x='"
             + nameSpace + "'><decision id='d' name='D' x:historyTimeToLive='P1M'/></definitions>";
-        return validate(decision, {HistoryTimeToLive::Optional, RulesetName::Engine, engine}, u"a.dmn"_s, FileKind::Dmn)
+        return validate(decision, {.historyTimeToLive = HistoryTimeToLive::Optional, .ruleset = RulesetName::Engine, .engine = engine}, u"a.dmn"_s, FileKind::Dmn)
                    .verdict()
             == Verdict::Accepted;
     }
@@ -83,7 +83,7 @@ private slots:
         const QByteArray task = "<process id='p' isExecutable='true' xmlns:o='http://operaton.org/schema/1.0/bpmn'>"
                                 "<startEvent id='s'/><serviceTask id='t' %1:type='external' %1:topic='a' %2:type='x'/>"
                                 "</process>";
-        const Options operaton{HistoryTimeToLive::Optional, RulesetName::Engine, Engine::Operaton};
+        const Options operaton{.historyTimeToLive = HistoryTimeToLive::Optional, .ruleset = RulesetName::Engine, .engine = Engine::Operaton};
         const auto takes = [&](const QByteArray &good, const QByteArray &bad) {
             return validate(model(QByteArray(task).replace("%1", good).replace("%2", bad)), operaton).verdict()
                 == Verdict::Accepted;
