@@ -19,7 +19,7 @@ const Capabilities All{true, {u"homologacao"_s, u"producao"_s}, u"producao"_s};
 const QString Bytes = u"9f3c41d8"_s.repeated(8);
 const QString OtherBytes = u"8b1e0c7a"_s.repeated(8);
 
-QJsonObject validation(const QString &manifest, const QJsonArray &errors, int passed)
+QJsonObject validated(const QString &manifest, const QJsonArray &errors, int passed)
 {
     const QString status = errors.isEmpty() ? u"success"_s : u"failed"_s;
     return {{u"status"_s, errors.isEmpty() ? u"sucesso"_s : u"falha"_s},
@@ -87,7 +87,7 @@ private slots:
         VERIFY_RESULT(m_console->backlog->complete(
             claimOf(second),
             {.state = contract::ItemState::Failed,
-             .result = validation(OtherBytes,
+             .result = validated(OtherBytes,
                                   {QJsonObject{{u"arquivo"_s, u"carta-cobranca.bpmn"_s}},
                                    QJsonObject{{u"arquivo"_s, u"carta-cobranca.bpmn"_s}}},
                                   0)},
@@ -95,7 +95,7 @@ private slots:
         VERIFY_RESULT(m_console->backlog->insert(newItem(), carla, {}));
         const BacklogItem third = claim();
         VERIFY_RESULT(m_console->backlog->complete(
-            claimOf(third), {.state = contract::ItemState::Done, .result = validation(Bytes, {}, 196)}, {}));
+            claimOf(third), {.state = contract::ItemState::Done, .result = validated(Bytes, {}, 196)}, {}));
 
         const QList<HistoryLine> lines = ui::historyByItem(details());
         QCOMPARE(lines.size(), 3);
@@ -132,7 +132,7 @@ private slots:
         const auto follower = m_console->backlog->complete(
             claimOf(item),
             {.state = contract::ItemState::Done,
-             .result = validation(Bytes, {}, 0),
+             .result = validated(Bytes, {}, 0),
              .follower = contract::NewItem{.type = contract::type::ApproveRelease, .context = request.toJson()}},
             {});
         VERIFY_RESULT(follower);

@@ -18,6 +18,7 @@ public:
     {
         while (!*m_let && !run.stop.stop_requested())
             http::sleepFor(std::chrono::milliseconds(5), run.stop);
+        run.release.emplace(); // what the follower is made of
         return contract::StageStatus::Success;
     }
 
