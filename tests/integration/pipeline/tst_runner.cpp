@@ -75,6 +75,8 @@ private slots:
                 done = event.payload["done"_L1].toInt();
             } else if (event.kind == "stage"_L1) {
                 main << event.payload["stage"_L1].toString() + u' ' + event.payload["status"_L1].toString();
+            } else if (event.kind == "finding"_L1) {
+                QCOMPARE(main.last(), u"validate running"_s);
             } else if (event.kind != "log"_L1) {
                 main << event.kind;
             }

@@ -18,6 +18,8 @@ public:
     {
         while (!*m_let && !run.stop.stop_requested())
             http::sleepFor(std::chrono::milliseconds(5), run.stop);
+        if (run.stop.stop_requested())
+            return fail(ErrorCode::Cancelled, QStringLiteral("The stage was stopped"));
         run.release.emplace(); // what the follower is made of
         return contract::StageStatus::Success;
     }
