@@ -170,7 +170,8 @@ insert into sample_stage values
 (48211, 1, 'deploy', 'running', 72, null, 7, 13),
 (48215, 1, 'validate', 'running', 10, null, 1, 2);
 
--- What VALIDATE said, and what the engine said of a refused deployment. A test holds those of models to their files.
+-- What VALIDATE said, most of its notes left out, and what the engine said of a refused deployment. A test holds what is
+-- said of models to their files.
 create temp table sample_finding (
     item integer, severity text, rule text, path text, line integer, place integer, element text, message text
 );
@@ -196,6 +197,10 @@ insert into sample_finding values
     'The exclusive gateway `Gw_Pago` has one sequence flow `Flow_4` without condition and no default; the engine takes that for the default. Make it the default flow, so that readers see it.'),
 (48203, 'error', 'idref', 'Prometheus/bpmn/emissao-boleto.bpmn', 27, 9, 'Flow_3',
     '`targetRef` of `sequenceFlow` refers to `Task_Baixa`, which is not in the file. Refer to the id of an element of this file, or remove the reference.'),
+(48203, 'warning', 'no-implicit-start', 'Prometheus/bpmn/emissao-boleto.bpmn', 32, 9, 'Task_BaixarParcela',
+    'Nothing leads to the service task `Task_BaixarParcela`, so that it is never reached. Lead a sequence flow to it, or draw a start event before it.'),
+(48203, 'info', 'unmatched-message', 'Prometheus/bpmn/cobranca-amigavel.bpmn', 115, 5, 'End_EncaminhadoJuridico',
+    'No process among the files waits for the message "CobrancaJudicialSolicitada". Compare its name with that of the event that should get it. When it leaves the engine, draw a message flow to a pool without a process.'),
 (48203, 'warning', 'no-unused-vars', 'worker/emite-boleto/index.js', 12, 9, null,
     '''esperaMs'' is assigned a value but never used.'),
 (48210, 'warning', 'deployment-binding', 'Genesis/bpmn/analise-credito.bpmn', 78, 5, 'Task_Parecer',

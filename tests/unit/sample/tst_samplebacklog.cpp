@@ -38,13 +38,17 @@ class TestSampleBacklog : public QObject {
         return item.result.value_or(QJsonObject())["etapas"_L1][name].toObject();
     }
 
-    /// "line:column rule message" of each, sorted.
+    static QString lineOf(const Finding &finding)
+    {
+        return u"%1 %2:%3 %4 %5 %6"_s.arg(finding.path).arg(finding.line).arg(finding.column).arg(
+            finding.rule, finding.element, (finding.message + u' ' + finding.hint).trimmed());
+    }
+
     static QStringList sorted(const QList<Finding> &findings)
     {
         QStringList lines;
         for (const Finding &each : findings)
-            lines << u"%1 %2:%3 %4 %5 %6"_s.arg(each.path).arg(each.line).arg(each.column).arg(
-                each.rule, each.element, (each.message + u' ' + each.hint).trimmed());
+            lines << lineOf(each);
         lines.sort();
         return lines;
     }
@@ -88,7 +92,7 @@ private slots:
         QVERIFY(!sample::artefactFiles({contract::ArtefactType::Bpmn, {}, u"Genesis/bpmn/none.bpmn"_s, u"0"_s}));
     }
 
-    /// Each validation says of its models what the validator says of those bytes.
+    /// Each validation says of its models what the validator says of those bytes; the sample may leave out notes.
     void theFindingsStandInTheFiles()
     {
         const validation::Validator validator;
@@ -114,12 +118,16 @@ private slots:
                 }
             }
             // An engine that does not demand the time to live: R-2026.10.10 passed here and failed there.
-            const QList<Finding> found = validation::allFindings(
+            QList<Finding> found = validation::allFindings(
                 validator.validateAll(files, {.historyTimeToLive = HistoryTimeToLive::Optional}));
-            QCOMPARE(sorted(told).join(u'\n'), sorted(found).join(u'\n'));
+            const QStringList lines = sorted(told);
+            found.removeIf([&](const Finding &finding) {
+                return finding.severity == Severity::Info && !lines.contains(lineOf(finding));
+            });
+            QCOMPARE(lines.join(u'\n'), sorted(found).join(u'\n'));
             seen += int(found.size());
         }
-        QVERIFY(seen >= 4);
+        QVERIFY(seen >= 8);
     }
 
     void theTestsAreThoseOfTheResult()
