@@ -61,16 +61,9 @@ QString kindName(bpmn::NodeKind kind)
     return u"element"_s;
 }
 
-/// A value in a message: a name of megabytes, repeated in each of many findings, would fill the memory.
-QString excerptOf(const QString &value)
-{
-    constexpr qsizetype longest = 200;
-    return value.size() <= longest ? value : value.first(longest) + u'…';
-}
-
 QString withId(const QString &what, const QString &id)
 {
-    return id.isEmpty() ? what + u" without id"_s : what + u" `"_s + excerptOf(id) + u'`';
+    return id.isEmpty() ? what + u" without id"_s : what + u' ' + quoted(id);
 }
 
 ServiceLike::Way wayOf(const xml::Element &element)
@@ -109,16 +102,6 @@ QString described(const bpmn::Definitions &definitions, const bpmn::Scope &scope
 QString described(const bpmn::SequenceFlow &flow)
 {
     return withId(u"sequence flow"_s, flow.id);
-}
-
-QString quoted(std::string_view value)
-{
-    return quoted(xml::toQString(value));
-}
-
-QString quoted(const QString &value)
-{
-    return u'`' + excerptOf(value) + u'`';
 }
 
 const bpmn::FlowNode *initialEvent(const bpmn::Definitions &definitions, const bpmn::Process &process)

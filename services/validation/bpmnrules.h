@@ -72,10 +72,6 @@ inline QString activityId(const bpmn::FlowNode &node)
     return node.isMultiInstance() ? node.id + QStringLiteral("#multiInstanceBody") : node.id;
 }
 
-/// An attribute's value, in back quotes; its beginning when it is long.
-QString quoted(std::string_view value);
-QString quoted(const QString &value);
-
 /// The event that starts a process when nothing else does, which alone may have a form; null when there is none.
 const bpmn::FlowNode *initialEvent(const bpmn::Definitions &definitions, const bpmn::Process &process);
 

@@ -7,7 +7,7 @@ namespace pipeline::validation {
 
 QString described(const dmn::Decision &decision)
 {
-    return u"decision `%1`"_s.arg(decision.id.isNull() ? decision.name : decision.id);
+    return u"decision "_s + quoted(decision.id.isNull() ? decision.name : decision.id);
 }
 
 } // namespace pipeline::validation

@@ -17,6 +17,17 @@ QString shortened(const QString &text)
 
 } // namespace
 
+QString quoted(std::string_view value)
+{
+    return quoted(xml::toQString(value));
+}
+
+QString quoted(const QString &value)
+{
+    constexpr qsizetype longest = 200;
+    return u'`' + (value.size() <= longest ? value : value.first(longest) + u'…') + u'`';
+}
+
 void Remarks::reject(const Place &place, const QString &message, const QString &hint, const Fix &fix)
 {
     add({true, place, message, hint, 0, fix});

@@ -58,6 +58,11 @@ private:
     std::map<std::pair<qsizetype, bool>, Count> m_counts;
 };
 
+/// A value of a file for a message, in back quotes; its beginning when it is long, for a name of megabytes, repeated in
+/// each of many findings, would fill the memory.
+QString quoted(std::string_view value);
+QString quoted(const QString &value);
+
 /// One thing that is checked. Its severity is the ruleset's affair.
 struct Rule {
     /// What a rule needs of a file.

@@ -210,6 +210,23 @@ private slots:
                      "<intermediateCatchEvent id='c%'><linkEventDefinition name='l%'/></intermediateCatchEvent>"
                      "<sequenceFlow id='f%' sourceRef='s' targetRef='t%'/>"));
         QTest::newRow("attributes") << process("<task" + numbered(9'990, " camunda:a%=''") + "/>");
+        QTest::newRow("unknown extensions")
+            << process("<task id='t'><extensionElements>" + numbered(many, "<camunda:inputParametr% nam%=''/>")
+                       + "</extensionElements></task>" + numbered(many, "<task camunda:asyncBefor%=''/>"));
+        QTest::newRow("suppressions") << process(
+            "<task id='t'><extensionElements><camunda:properties>"
+            + numbered(many, "<camunda:property name='pipeline:ignore:label-required' value='%'/>")
+            + "</camunda:properties></extensionElements></task>" + numbered(many, "<task/>"));
+        QTest::newRow("shapes on one another")
+            << process(numbered(many, "<task id='t%'/>"))
+                   .replace("</definitions>",
+                            "<di:BPMNDiagram xmlns:di='http://www.omg.org/spec/BPMN/20100524/DI'><di:BPMNPlane "
+                            "bpmnElement='p'>"
+                                + numbered(many,
+                                           "<di:BPMNShape bpmnElement='t%'><dc:Bounds "
+                                           "xmlns:dc='http://www.omg.org/spec/DD/20100524/DC' x='0' y='0' width='9' "
+                                           "height='9'/></di:BPMNShape>")
+                                + "</di:BPMNPlane></di:BPMNDiagram></definitions>");
         QTest::newRow("extension elements")
             << process("<userTask id='t'><extensionElements>" + numbered(many, "<camunda:taskListener/>")
                        + "</extensionElements></userTask>");

@@ -18,11 +18,14 @@ public:
     {
         auto best = m_best.constFind(word);
         if (best == m_best.constEnd())
-            best = m_best.insert(word, mostSimilar(word, known));
+            best = m_best.insert(word, m_best.size() < mostWords ? mostSimilar(word, known) : QString());
         return best->isEmpty() ? u"Remove it, or correct its name."_s : u"Did you mean %1?"_s.arg(quoted(*best));
     }
 
 private:
+    /// To compare a word with all known ones takes long, and no more findings than that are told anyway.
+    static constexpr qsizetype mostWords = 1'001;
+
     QHash<QString, QString> m_best;
 };
 
