@@ -114,7 +114,7 @@ void tst_ValidateCommand::takesRulesFromTheConfiguration()
     user.configure("[rules]\nruleset = \"strict\"\nnot-executable = \"off\"\n");
     const auto quiet = user.run(call);
     QCOMPARE(quiet.code, 0);
-    QVERIFY2(quiet.out.startsWith("1 file: 0 errors, 0 warnings ("_L1), qPrintable(quiet.out));
+    QVERIFY2(!quiet.out.contains("not-executable"_L1), qPrintable(quiet.out));
     user.configure("[rules]\nnot-executble = \"off\"\n");
     const auto wrong = user.run(call);
     QCOMPARE(wrong.code, 2);

@@ -67,8 +67,11 @@ private:
         const Claim claim = tests::claimOf(**item, m_runner);
         if (const auto written = write(claim); !written)
             return written;
-        if (chance(15))
-            return m_backlog.postpone(claim, 0ms, u"the engine did not answer"_s, {});
+        if (chance(15)) {
+            const auto postponed = m_backlog.postpone(claim, 0ms, u"the engine did not answer"_s, {});
+            // Somebody may have cancelled it in between.
+            return postponed || postponed.error().code != ErrorCode::Cancelled ? postponed : Result<void>();
+        }
         if (chance(15)) {
             const auto failed = m_backlog.complete(claim, {ItemState::Failed, {{u"motivo"_s, u"x"_s}}, {}, {}}, {});
             return failed ? Result<void>() : fail(failed.error());

@@ -127,6 +127,7 @@ private slots:
     void theSwitchRegroups()
     {
         open();
+        QTRY_VERIFY_WITH_TIMEOUT(!releases().contains(QString()), Limit);
         const QStringList all = releases();
         auto *grouping = m_page->findChild<ui::SegmentedSwitch *>();
         const auto segments = grouping->findChildren<QToolButton *>();
@@ -137,6 +138,7 @@ private slots:
         QTest::keyClick(segments.at(1), Qt::Key_Right);
         QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), int(all.size()), Limit);
         QVERIFY(!model().isGroup(model().index(0, 0)));
+        QTRY_VERIFY_WITH_TIMEOUT(!releases().contains(QString()), Limit);
         QStringList flat = releases();
         QStringList grouped = all;
         flat.sort();

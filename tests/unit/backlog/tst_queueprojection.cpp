@@ -266,6 +266,7 @@ private slots:
         }
         VERIFY_RESULT(m_outside->run(u"drop index journal_kind"_s));
         VERIFY_RESULT(m_outside->run(u"drop index journal_at"_s));
+        VERIFY_RESULT(m_outside->run(u"drop index run_effect_open"_s));
         VERIFY_RESULT(m_outside->run(u"pragma user_version = 3"_s));
         auto opened = Database::open(u"sqlite:"_s + m_folder->filePath(u"a.sqlite"_s));
         VERIFY_RESULT(opened);

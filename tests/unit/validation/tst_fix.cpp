@@ -182,14 +182,14 @@ private slots:
     {
         const QByteArray bytes =
             "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\" id=\"d\" name=\"d\" namespace=\"n\">\n"
-            "<decision id=\"a\" name=\"a\"><literalExpression><text>1</text></literalExpression></decision>\n"
-            "<decision id=\"b\" name=\"b\"><literalExpression><text>1</text></literalExpression></decision>\n"
+            "<decision id=\"a\" name=\"a\"><variable name=\"a\"/><literalExpression><text>1</text></literalExpression></decision>\n"
+            "<decision id=\"b\" name=\"b\"><variable name=\"b\"/><literalExpression><text>1</text></literalExpression></decision>\n"
             "</definitions>\n";
         const FixedFile result = fix(bytes, u"30"_s, u"a.dmn"_s);
         QCOMPARE(result.fixed.bytes,
                  QByteArray(bytes)
                      .replace("namespace=\"n\"", "namespace=\"n\" xmlns:camunda=\"http://camunda.org/schema/1.0/dmn\"")
-                     .replace("><literal", " camunda:historyTimeToLive=\"30\"><literal"));
+                     .replace("><variable", " camunda:historyTimeToLive=\"30\"><variable"));
         QCOMPARE(result.fixed.count, 2);
         QVERIFY(result.report.verdict() == Verdict::Accepted);
         const QByteArray taken = QByteArray(bytes).replace("<definitions ",

@@ -164,7 +164,8 @@ private slots:
     {
         for (const auto severity : {std::optional<Severity>(), std::optional(Severity::Info)}) {
             const FileReport report = validate(model(withoutTimeToLive),
-                                               {.severities = {{u"history-time-to-live"_s, severity}}});
+                                               {.ruleset = RulesetName::Engine,
+                                                .severities = {{u"history-time-to-live"_s, severity}}});
             QVERIFY(report.verdict() == Verdict::Rejected);
             QCOMPARE(report.findings.size(), 1);
             QVERIFY(report.findings.first().engine);
@@ -256,7 +257,7 @@ private slots:
         for (int i = 0; i < 200; ++i)
             files << InputFile{u"p%1.bpmn"_s.arg(999 - i), FileKind::Bpmn, model(withoutTimeToLive),
                                u"p"_s + QString::number(i)};
-        const QList<FileReport> reports = m_validator.validateAll(files, {});
+        const QList<FileReport> reports = m_validator.validateAll(files, {.ruleset = RulesetName::Engine});
         QCOMPARE(reports.size(), 200);
         for (int i = 0; i < 200; ++i) {
             QCOMPARE(reports[i].path, u"p%1.bpmn"_s.arg(800 + i));
