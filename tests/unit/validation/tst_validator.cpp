@@ -176,7 +176,7 @@ private slots:
                   "name=\"pipeline:ignore:history-time-to-live\" value=\"as we like it\"/></camunda:properties>"
                   "</extensionElements><startEvent id=\"s\"/></process>\n"));
         QVERIFY(suppressed.verdict() == Verdict::Rejected);
-        QCOMPARE(rulesOf(suppressed), QStringList{u"history-time-to-live"_s});
+        QVERIFY(rulesOf(suppressed).contains(u"history-time-to-live"_s));
     }
 
     void whatTheEngineDoesNotReadIsNotRejected()
