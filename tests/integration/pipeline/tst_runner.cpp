@@ -118,6 +118,39 @@ private slots:
         QCOMPARE(outside.value(u"select count(*) from backlog"_s).toInt(), 1); // no follower
     }
 
+    void validatesByTheConfiguredRulesAndTheWorkersSources()
+    {
+        Installation installation;
+        installation.configure(EngineDouble().configuration() + "\n[rules]\nnot-executable = \"error\"\n");
+        installation.workers().write(u"worker/outro/index.js"_s, "client.subscribe('outro', responder);\n");
+        SampleRelease release = installation.makeRelease();
+        installation.addArtefact(
+            release, u"bpmn"_s, u"Genesis/bpmn/esboco.bpmn"_s,
+            "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" targetNamespace=\"t\">"
+            "<process id=\"esboco\"/></definitions>");
+        installation.addArtefact(
+            release, u"bpmn"_s, u"Genesis/bpmn/consulta.bpmn"_s,
+            "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" targetNamespace=\"t\" "
+            "xmlns:camunda=\"http://camunda.org/schema/1.0/bpmn\"><process id=\"consulta_"
+                + release.key.toUtf8()
+                + "\" isExecutable=\"true\" camunda:historyTimeToLive=\"P30D\"><startEvent id=\"i\"/>"
+                  "<serviceTask id=\"c\" camunda:type=\"external\" camunda:topic=\"consulta\"/>"
+                  "<sequenceFlow id=\"f\" sourceRef=\"i\" targetRef=\"c\"/></process></definitions>");
+        installation.insert(u"validar"_s, release);
+        RunnerUnderWay runner(installation, {});
+        const auto outcome = runner.run();
+        QVERIFY(outcome.state == ItemState::Failed);
+        const QJsonObject validate = outcome.result["etapas"_L1]["validate"_L1].toObject();
+        const auto rulesOf = [&validate](QLatin1StringView list) {
+            QStringList rules;
+            for (const QJsonValue &finding : validate[list].toArray())
+                rules << finding["regra"_L1].toString();
+            return rules;
+        };
+        QCOMPARE(rulesOf("erros"_L1), QStringList{u"not-executable"_s});
+        QVERIFY(rulesOf("avisos"_L1).contains("topic-without-worker"_L1));
+    }
+
     void aLostLeaseEndsAllWriting_data()
     {
         QTest::addColumn<QString>("mode");

@@ -120,12 +120,90 @@ private slots:
         QVERIFY(read("<process id='p' isExecutable='true'>" + start + "</process>").messageStarts.isEmpty());
     }
 
+    void externalTasks()
+    {
+        const auto tasksOf = [](const QByteArray &element) {
+            return read("<process id='p' isExecutable='true'>\n" + element + "</process>").externalTasks;
+        };
+        QCOMPARE(tasksOf("<serviceTask id='t' camunda:type='external' camunda:topic='x'/>"),
+                 (QList<ExternalTask>{{u"x"_s, u"t"_s, 3, 1}}));
+        QCOMPARE(
+            tasksOf("<endEvent id='e'><messageEventDefinition camunda:type='external' camunda:topic='x'/></endEvent>"),
+            (QList<ExternalTask>{{u"x"_s, u"e"_s, 3, 19}}));
+        QVERIFY(tasksOf("<serviceTask id='t' camunda:type='external'/>").isEmpty());
+        QVERIFY(tasksOf("<serviceTask id='t' camunda:topic='x'/>").isEmpty());
+    }
+
+    void namedEvents_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QStringList>("events");
+        const auto row = [](const char *name, const QByteArray &content, const QStringList &events) {
+            QTest::newRow(name) << content << events;
+        };
+        const QByteArray throwing = "<endEvent id='e'><messageEventDefinition messageRef='m'/></endEvent>";
+        row("message thrown", throwing, {u"message thrown N e"_s});
+        row("message caught", "<startEvent id='e'><messageEventDefinition messageRef='q:m'/></startEvent>",
+            {u"message caught N e"_s});
+        row("tasks", "<sendTask id='a' messageRef='m'/><receiveTask id='b' messageRef='m'/><sendTask id='c'/>",
+            {u"message thrown N a"_s, u"message caught N b"_s});
+        row("signal", "<boundaryEvent id='e'><signalEventDefinition signalRef='s'/></boundaryEvent>",
+            {u"signal caught S e"_s});
+        row("error thrown", "<endEvent id='e'><errorEventDefinition errorRef='r'/></endEvent>",
+            {u"error thrown 7 e"_s});
+        row("the code itself", "<endEvent id='e'><errorEventDefinition errorRef='x'/></endEvent>",
+            {u"error thrown x e"_s});
+        row("error of a task",
+            "<serviceTask id='t'><extensionElements><camunda:errorEventDefinition errorRef='r'/></extensionElements>"
+            "</serviceTask>",
+            {u"error thrown 7 t"_s});
+        row("any error, of code",
+            "<boundaryEvent id='e' attachedToRef='t'><errorEventDefinition/></boundaryEvent><userTask id='t'/>",
+            {u"error caught  e open"_s});
+        row("error that nothing here throws",
+            "<boundaryEvent id='e' attachedToRef='t'><errorEventDefinition errorRef='r'/></boundaryEvent>"
+            "<receiveTask id='t'/>",
+            {u"error caught 7 e"_s});
+        row("drawn partner",
+            throwing
+                + "</process><process id='other'/><collaboration><participant id='o' processRef='q:other'/>"
+                  "<messageFlow sourceRef='e' targetRef='o'/></collaboration><process id='last'>",
+            {u"message thrown N e open"_s});
+        row("partner that runs",
+            throwing
+                + "</process><process id='other' isExecutable='true'><receiveTask id='o'/></process><collaboration>"
+                  "<messageFlow sourceRef='e' targetRef='o'/></collaboration><process id='last'>",
+            {u"message thrown N e"_s});
+        row("nothing there", "<endEvent id='e'><messageEventDefinition messageRef='s'/></endEvent>", {});
+        row("not executable", "</process><process id='q'>" + throwing, {});
+    }
+
+    void namedEvents()
+    {
+        QFETCH(QByteArray, content);
+        const QList<NamedEvent> events = read("<message id='m' name='N'/><signal id='s' name='S'/><error id='r' "
+                                              "errorCode='7'/><process id='p' isExecutable='true'>"
+                                              + content + "</process>")
+                                             .events;
+        QStringList found;
+        for (const NamedEvent &event : events) {
+            static const QStringList kinds{u"message"_s, u"signal"_s, u"error"_s};
+            found << kinds[int(event.kind)] + (event.thrown ? u" thrown "_s : u" caught "_s) + event.name + u' '
+                    + event.element + (event.isOpen ? u" open"_s : QString());
+        }
+        QTEST(found, "events");
+    }
+
     void strayElementsDoNoHarm()
     {
         const xml::Parsed parsed = xml::parse(
             "<startEvent xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL'><messageEventDefinition/></startEvent>");
         QVERIFY(parsed.wellFormed());
         QCOMPARE(bpmn::readFacts(parsed.document), DefinitionFacts());
+        for (const QByteArray name : {"messageEventDefinition", "signalEventDefinition", "errorEventDefinition"}) {
+            const xml::Parsed root = xml::parse("<" + name + " xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL'/>");
+            QCOMPARE(bpmn::readFacts(root.document), DefinitionFacts());
+        }
     }
 };
 

@@ -29,6 +29,13 @@ private slots:
         row(u"return /\\/(/.test(y)"_s);
         row(u"r = a\n/ 2"_s);
         row(u"{}"_s);
+        row(u"if (a) /[(]/.test(b)"_s);
+        row(u"(a + b) / c / d"_s);
+        row(u"1. / 2; .5 / (3)"_s);
+        row(u"a.return / 2"_s);
+        row(u"<!-- don't }\n --> don't )"_s);
+        row(u"a-->b"_s);
+        row(u"a = /[/)]\\//g.test(b)"_s);
     }
 
     void takesWhatParses()
@@ -41,9 +48,10 @@ private slots:
     void saysNothingOfWhatItCannotTell_data()
     {
         QTest::addColumn<QString>("source");
-        QTest::newRow("division or regular expression, behind a bracket") << u"if (a) /'/.test(b)"_s;
-        QTest::newRow("the same, and then it would fail") << u"(a) / b; ("_s;
+        QTest::newRow("division or regular expression, behind a block or an object") << u"{} /(/"_s;
         QTest::newRow("behind a step") << u"i++ / '"_s;
+        QTest::newRow("behind a word that may be a name") << u"yield /(/"_s;
+        QTest::newRow("too deep") << QString(1'000'001, u'(');
     }
 
     void saysNothingOfWhatItCannotTell()
@@ -72,6 +80,8 @@ private slots:
         row(u"a = `b ${c"_s, 4, u"`${` is not closed"_s);
         row(u"`${a)}`"_s, 4, u"`)` stands where `${` is to be closed"_s);
         row(u"a = /b\n/"_s, 4, u"a regular expression does not end"_s);
+        row(u"(a) / b; ("_s, 9, u"`(` is not closed"_s);
+        row(u"if (a) /(/.test(b"_s, 15, u"`(` is not closed"_s);
         row(u"a = /b\\"_s, 4, u"a regular expression does not end"_s);
     }
 

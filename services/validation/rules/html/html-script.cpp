@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "../../allrules.h"
-#include "../../scriptscanner.h"
 #include "../../textcursor.h"
+
+#include "expression/javascript.h"
 
 using namespace Qt::StringLiterals;
 
@@ -23,11 +24,12 @@ void checkScripts(const SourceFile &file, Remarks &remarks)
     for (const HtmlElement &script : page.elements) {
         if (script.name != "script"_L1 || !isJavaScript(script))
             continue;
-        const auto problem = scanScript(
+        const auto problem = expression::javaScriptProblem(
             QStringView(page.text).sliced(script.contentBegin, script.contentEnd - script.contentBegin));
         if (problem)
-            remarks.remark(Place(cursor.at(script.contentBegin + problem->offset)), problem->message,
-                           u"Repair the script: none of it will run."_s);
+            remarks.remark(Place(cursor.at(script.contentBegin + problem->offset)),
+                           u"The script does not parse: %1."_s.arg(problem->message),
+                           u"Correct it: none of it will run."_s);
     }
 }
 

@@ -15,7 +15,7 @@ void checkSuppression(const Suppression &suppression, const QStringList &ids, qs
         remarks.remark(file, place,
                        rule.isEmpty() ? u"The suppression names no rule."_s
                                       : u"There is no rule `%1` to suppress."_s.arg(rule),
-                       u"Name a rule after pipeline:ignore: as its findings do."_s);
+                       u"Name one of `prometheus-pipeline rule list` after pipeline:ignore:."_s);
     } else if (suppression.reason.isEmpty()) {
         remarks.remark(file, place, u"The suppression of `%1` has no reason, and so no effect."_s.arg(rule),
                        u"Say in its value why what the rule finds is meant."_s);
