@@ -129,7 +129,7 @@ private slots:
                  (QList<ExternalTask>{{u"x"_s, u"t"_s, 3, 1}}));
         QCOMPARE(
             tasksOf("<endEvent id='e'><messageEventDefinition camunda:type='external' camunda:topic='x'/></endEvent>"),
-            (QList<ExternalTask>{{u"x"_s, u"e"_s, 3, 19}}));
+            (QList<ExternalTask>{{u"x"_s, u"e"_s, 3, 18}}));
         QVERIFY(tasksOf("<serviceTask id='t' camunda:type='external'/>").isEmpty());
         QVERIFY(tasksOf("<serviceTask id='t' camunda:topic='x'/>").isEmpty());
     }
