@@ -144,7 +144,7 @@ void LogTab::arrange(Qt::Orientation orientation)
 {
     m_splitter->setOrientation(orientation);
     if (!m_splitter->restoreState(QSettings().value(sizesKey()).toByteArray()))
-        m_splitter->setSizes(orientation == Qt::Vertical ? QList{460, 260}
+        m_splitter->setSizes(orientation == Qt::Vertical ? QList{410, 210}
                                                          : QList{m_theme.size(u"panels.runSteps"_s), 800});
 }
 
@@ -273,6 +273,7 @@ void LogTab::showFailure()
     const auto *shown = run();
     const bool failed = shown && shown->item.state == ItemState::Failed && shown->item.attempt == m_shown.attempt;
     m_left->setCurrentWidget(failed ? m_failureArea : m_tree);
+    m_progress->setVisible(!failed); // the card says when, and the stage how long
     const Qt::Orientation orientation = failed ? Qt::Vertical : Qt::Horizontal;
     if (orientation != m_splitter->orientation()) {
         saveSizes();
