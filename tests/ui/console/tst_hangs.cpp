@@ -33,7 +33,8 @@ public:
             return {};
         };
         m_threads.emplace_back([&database, hang] { (void)database.write(hang, {}); });
-        for (int i = 0; i < 2; ++i)
+        // Two could meet behind one reader while the other one serves a page.
+        for (int i = 0; i < 4; ++i)
             m_threads.emplace_back([&database, hang] { (void)database.read(hang, {}); });
     }
     ~HungDatabase()
