@@ -130,6 +130,7 @@ void Session::adopt(configuration::Configuration configuration)
     m_configuration = std::move(configuration);
     if (!environment())
         m_environment = m_configuration.environments.isEmpty() ? QString() : m_configuration.environments.first().name;
+    m_engineTask.cancel(); // its answer is about the engine that was configured before
     m_engine = {};
     emit configurationChanged();
     emit environmentChanged();
