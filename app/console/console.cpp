@@ -109,8 +109,7 @@ void Console::openSample()
         return;
     }
     m_sample = std::make_unique<SampleWindow>(m_theme, m_session.actor());
-    connect(
-        m_sample.get(), &SampleWindow::closed, this, [this] { m_sample.reset(); }, Qt::QueuedConnection);
+    connect(m_sample.get(), &SampleWindow::closed, this, [this] { m_sample.reset(); }, Qt::QueuedConnection);
 }
 
 void Console::mayClose(bool *accepted)

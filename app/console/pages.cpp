@@ -52,9 +52,8 @@ void addAudit(ui::MainWindow &window, ui::Session &session, ui::Theme &theme)
 {
     auto *audit = new ui::AuditPage(session, theme);
     ui::RailButton *entry = window.addPage(audit, u"audit"_s, ui::MainWindow::tr("Audit"));
-    QObject::connect(audit, &ui::AuditPage::alarmChanged, entry, [entry](bool on) {
-        entry->setAlarm(on ? ui::MainWindow::tr("the chain is broken") : QString());
-    });
+    QObject::connect(audit, &ui::AuditPage::alarmChanged, entry,
+                     [entry](bool on) { entry->setAlarm(on ? ui::MainWindow::tr("the chain is broken") : QString()); });
 }
 
 /// Leads from every page to the releases that it names, and shows what it has to tell.

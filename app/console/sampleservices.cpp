@@ -72,9 +72,8 @@ Result<std::shared_ptr<ui::Services>> openSample(std::stop_token stop)
         },
         .artefactFiles = [](const contract::Artefact &artefact,
                             std::stop_token) { return sample::artefactFiles(artefact); },
-        .runner = [](const Actor &, const events::Listener &, std::stop_token) -> Result<std::unique_ptr<runner::Runner>> {
-            return fail(missing(u"The sample has no runner"_s));
-        },
+        .runner = [](const Actor &, const events::Listener &, std::stop_token)
+            -> Result<std::unique_ptr<runner::Runner>> { return fail(missing(u"The sample has no runner"_s)); },
         .loadConfiguration = []() -> Result<configuration::Configuration> { return sampleConfiguration(); },
         .owner = sample,
     });

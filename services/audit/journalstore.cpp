@@ -65,10 +65,10 @@ Result<Entry> appendAt(store::Connection &connection, const QDateTime &at, const
     entry.digest = entry.computedDigest();
     const auto inserted = connection.execute(
         u"insert into journal (%1) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(EntryColumns),
-        {entry.id, toTimestamp(at), entry.actor.name, entry.actor.account, entry.guarantee, entry.actor.host, entry.actor.program,
-         entry.act.what, act.item ? QVariant(*act.item) : QVariant(), store::nullIfEmpty(entry.act.releaseRef),
-         store::nullIfEmpty(entry.act.environment), store::nullIfEmpty(entry.act.manifest), details, entry.previous,
-         entry.digest});
+        {entry.id, toTimestamp(at), entry.actor.name, entry.actor.account, entry.guarantee, entry.actor.host,
+         entry.actor.program, entry.act.what, act.item ? QVariant(*act.item) : QVariant(),
+         store::nullIfEmpty(entry.act.releaseRef), store::nullIfEmpty(entry.act.environment),
+         store::nullIfEmpty(entry.act.manifest), details, entry.previous, entry.digest});
     if (!inserted)
         return fail(inserted.error());
     return entry;

@@ -35,8 +35,8 @@ QMap<QString, QByteArray> filesBelow(const QString &root, const QString &path)
 Result<QMap<QString, QByteArray>> artefactFiles(const contract::Artefact &artefact)
 {
     // A commit that has bytes of its own is a folder of its own.
-    for (const QString &root : {u":/sample/%1/"_s.arg(artefact.sha.left(7)), u":/sample/artefatos/"_s,
-                                u":/sample/workers/"_s}) {
+    for (const QString &root :
+         {u":/sample/%1/"_s.arg(artefact.sha.left(7)), u":/sample/artefatos/"_s, u":/sample/workers/"_s}) {
         QMap<QString, QByteArray> files = filesBelow(root, artefact.path);
         if (!files.isEmpty())
             return files;

@@ -27,14 +27,14 @@ Result<void> writeJournal(store::Connection &connection)
         if (!at)
             return fail(at.error());
         const QString actor = row[1].toString();
-        const auto entry = audit::appendAt(
-            connection, fromTimestamp(*at), {actor, actor, row[2].toString(), row[3].toString()},
-            {.what = row[4].toString(),
-             .item = row[5].isNull() ? std::nullopt : std::optional(row[5].toLongLong()),
-             .releaseRef = row[6].toString(),
-             .environment = row[7].toString(),
-             .manifest = row[8].toString(),
-             .details = QJsonDocument::fromJson(row[9].toString().toUtf8()).object()});
+        const auto entry = audit::appendAt(connection, fromTimestamp(*at),
+                                           {actor, actor, row[2].toString(), row[3].toString()},
+                                           {.what = row[4].toString(),
+                                            .item = row[5].isNull() ? std::nullopt : std::optional(row[5].toLongLong()),
+                                            .releaseRef = row[6].toString(),
+                                            .environment = row[7].toString(),
+                                            .manifest = row[8].toString(),
+                                            .details = QJsonDocument::fromJson(row[9].toString().toUtf8()).object()});
         if (!entry)
             return fail(entry.error());
     }

@@ -92,7 +92,8 @@ void BreakCard::show(const audit::Verdict &verdict, const std::optional<audit::E
     const QString number = locale.toString(m_entry);
     m_title->setText(tr("Chain broken at entry %1").arg(number));
     m_claims->setText(entry ? tr("%1 · claims to be by %2 · %3")
-                                  .arg(locale.toString(entry->at.toLocalTime(), u"d MMM yyyy HH:mm:ss"_s), entry->actor.name, entryLook(*entry).sentence)
+                                  .arg(locale.toString(entry->at.toLocalTime(), u"d MMM yyyy HH:mm:ss"_s),
+                                       entry->actor.name, entryLook(*entry).sentence)
                             : QString());
     m_meaning->setText(tr("Entry %1: %2. Who did it is not known.").arg(number, verdict.problem));
     const qint64 behind = qMax<qint64>(0, size - verdict.entries);

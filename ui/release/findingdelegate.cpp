@@ -70,8 +70,8 @@ int FindingDelegate::sentenceHeight(const QModelIndex &index, int width) const
     // The weight that it has when it is selected, so that nothing moves then.
     const QFontMetrics metrics(m_theme.font(TextStyle::Base, QFont::DemiBold));
     const int inside = width - m_theme.size(u"size.iconSmall"_s) - 22;
-    return metrics.boundingRect(QRect(0, 0, qMax(1, inside), 10 * metrics.height()), Qt::TextWordWrap,
-                                index.data().toString())
+    return metrics
+        .boundingRect(QRect(0, 0, qMax(1, inside), 10 * metrics.height()), Qt::TextWordWrap, index.data().toString())
         .height();
 }
 
@@ -82,9 +82,7 @@ QSize FindingDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
                            : QStyledItemDelegate::sizeHint(option, index).width();
     if (!index.parent().isValid())
         return QSize(width, m_theme.height(u"size.rowTree"_s));
-    return QSize(width,
-                 sentenceHeight(index, width)
-                     + QFontMetrics(m_theme.font(TextStyle::Caption)).height() + 12);
+    return QSize(width, sentenceHeight(index, width) + QFontMetrics(m_theme.font(TextStyle::Caption)).height() + 12);
 }
 
 } // namespace pipeline::ui

@@ -7,7 +7,8 @@ namespace pipeline::ui {
 
 class Theme;
 
-/// A finding: what is wrong, in as many lines as that needs, and rule and line below; a file as the head of its findings.
+/// A finding: what is wrong, in as many lines as that needs, and rule and line below; a file as the head of its
+/// findings.
 class FindingDelegate : public QStyledItemDelegate {
     Q_OBJECT
 

@@ -213,8 +213,7 @@ void LogTab::follow(const Choice &choice)
     m_log->clear();
     const auto *shown = run();
     const bool deploys = shown && shown->item.mode == "implantar"_L1;
-    m_steps->start(m_release,
-                   deploys ? QStringList{u"deploy"_s, u"verify"_s} : QStringList{u"validate"_s, u"test"_s},
+    m_steps->start(m_release, deploys ? QStringList{u"deploy"_s, u"verify"_s} : QStringList{u"validate"_s, u"test"_s},
                    choice.attempt);
     m_tree->expandAll();
     m_task.cancel();

@@ -8,8 +8,8 @@
 
 namespace pipeline::ui {
 
-/// The steps of one attempt as its events tell them. DEPLOY stands there by its targets, with the files that go to each;
-/// the other stages gain their steps as they come.
+/// The steps of one attempt as its events tell them. DEPLOY stands there by its targets, with the files that go to
+/// each; the other stages gain their steps as they come.
 class StepModel : public QStandardItemModel {
     Q_OBJECT
 

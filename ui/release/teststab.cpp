@@ -266,8 +266,9 @@ QString TestsTab::textForProducer() const
     QStringList lines;
     for (const TestCase &test : m_release.tests) {
         if (test.state == TestState::Failed)
-            lines << u"%1:%2 %3"_s.arg(test.suite).arg(test.line).arg(
-                QStringList(test.groups + QStringList{test.name}).join(u" › "_s))
+            lines << u"%1:%2 %3"_s.arg(test.suite)
+                         .arg(test.line)
+                         .arg(QStringList(test.groups + QStringList{test.name}).join(u" › "_s))
                   << test.message << QString();
     }
     return tr("%1: %n tests failed", nullptr,

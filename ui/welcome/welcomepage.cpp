@@ -101,9 +101,10 @@ QWidget *WelcomePage::makeSampleCard()
     icon->setPixmap(theme().icon(u"bpmn"_s, u"textSecondary"_s).pixmap(theme().size(u"size.icon"_s)));
     auto *title = new QLabel(tr("Only looking around?"), card);
     title->setProperty("look", u"strong"_s);
-    auto *text = new QLabel(tr("Opens a backlog with releases that wait, run and failed, their sources and findings. No "
-                               "database of yours, no engine; nothing is sent anywhere."),
-                            card);
+    auto *text = new QLabel(
+        tr("Opens a backlog with releases that wait, run and failed, their sources and findings. No "
+           "database of yours, no engine; nothing is sent anywhere."),
+        card);
     text->setProperty("look", u"secondary"_s);
     text->setWordWrap(true);
     auto *open = new Button(theme(), tr("Try a sample release"), Button::Kind::Normal, card);

@@ -27,14 +27,10 @@ void drawPages(Studio &studio)
         studio.draw(page->title().toLower());
     }
     const std::initializer_list<std::array<QString, 3>> releases{
-        {u"R-2026.11.3"_s, u"artefacts"_s, u"release"_s},
-        {u"R-2026.11.4"_s, u"findings"_s, u"findings"_s},
-        {u"R-2026.11.8"_s, u"tests"_s, u"tests"_s},
-        {u"R-2026.11.1-h2"_s, u"tests"_s, u"tests-none"_s},
-        {u"R-2026.11.2"_s, u"log"_s, u"deploying"_s},
-        {u"R-2026.10.10"_s, u"log"_s, u"failed"_s},
-        {u"R-2026.10.9"_s, u"log"_s, u"failed-verify"_s},
-        {u"R-2026.11.3"_s, u"audit"_s, u"release-audit"_s},
+        {u"R-2026.11.3"_s, u"artefacts"_s, u"release"_s}, {u"R-2026.11.4"_s, u"findings"_s, u"findings"_s},
+        {u"R-2026.11.8"_s, u"tests"_s, u"tests"_s},       {u"R-2026.11.1-h2"_s, u"tests"_s, u"tests-none"_s},
+        {u"R-2026.11.2"_s, u"log"_s, u"deploying"_s},     {u"R-2026.10.10"_s, u"log"_s, u"failed"_s},
+        {u"R-2026.10.9"_s, u"log"_s, u"failed-verify"_s}, {u"R-2026.11.3"_s, u"audit"_s, u"release-audit"_s},
     };
     for (const auto &[ref, tab, name] : releases) {
         studio.console().pages().openRelease(ref, 0, tab);
@@ -58,7 +54,8 @@ void drawDecisions(Studio &studio)
 {
     studio.console().pages().openRelease(u"R-2026.11.3"_s, 0, u"artefacts"_s);
     QTest::qWait(1500);
-    for (const auto &[text, name] : {std::pair(u"Approve for producao"_s, u"approve"_s), std::pair(u"Reject…"_s, u"reject"_s)}) {
+    for (const auto &[text, name] :
+         {std::pair(u"Approve for producao"_s, u"approve"_s), std::pair(u"Reject…"_s, u"reject"_s)}) {
         for (auto *button : studio.window().current()->findChildren<QPushButton *>()) {
             if (button->text() == text)
                 button->click();

@@ -22,7 +22,8 @@ SampleRepository::SampleRepository(const QString &folder, ConsoleFixture &consol
         qFatal("%s", qPrintable(open.error().text()));
     for (const contract::BacklogItem &item : *open) {
         for (const QJsonValue &value : item.context["artefatos"_L1].toArray()) {
-            const auto files = sample::artefactFiles({contract::ArtefactType::Bpmn, {}, value["path"_L1].toString(), {}});
+            const auto files = sample::artefactFiles(
+                {contract::ArtefactType::Bpmn, {}, value["path"_L1].toString(), {}});
             for (auto file = files->begin(); file != files->end(); ++file)
                 m_git.write(file.key(), file.value());
         }

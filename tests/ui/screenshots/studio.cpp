@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "studio.h"
 
-
 #include "sample/samplefiles.h"
 
 #include <QApplication>

@@ -30,7 +30,8 @@ class TestSampleBacklog : public QObject {
 
     static QList<contract::Artefact> artefacts(const BacklogItem &item)
     {
-        return contract::artefactsFromJson(item.context["artefatos"_L1].toArray()).value_or(QList<contract::Artefact>());
+        return contract::artefactsFromJson(item.context["artefatos"_L1].toArray())
+            .value_or(QList<contract::Artefact>());
     }
 
     static QJsonObject stage(const BacklogItem &item, const QString &name)
@@ -40,8 +41,10 @@ class TestSampleBacklog : public QObject {
 
     static QString lineOf(const Finding &finding)
     {
-        return u"%1 %2:%3 %4 %5 %6"_s.arg(finding.path).arg(finding.line).arg(finding.column).arg(
-            finding.rule, finding.element, (finding.message + u' ' + finding.hint).trimmed());
+        return u"%1 %2:%3 %4 %5 %6"_s.arg(finding.path)
+            .arg(finding.line)
+            .arg(finding.column)
+            .arg(finding.rule, finding.element, (finding.message + u' ' + finding.hint).trimmed());
     }
 
     static QStringList sorted(const QList<Finding> &findings)
@@ -141,7 +144,9 @@ private slots:
                 continue;
             ++seen;
             const QJsonObject result = stage(item, u"test"_s);
-            const auto count = [&](TestState state) { return int(std::ranges::count(*cases, state, &TestCase::state)); };
+            const auto count = [&](TestState state) {
+                return int(std::ranges::count(*cases, state, &TestCase::state));
+            };
             QCOMPARE(count(TestState::Passed), result["passou"_L1].toInt());
             QCOMPARE(count(TestState::Failed), result["falhou"_L1].toInt());
             const auto coverage = store.coverage(item.id, item.attempt, {});
