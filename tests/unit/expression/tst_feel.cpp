@@ -82,7 +82,7 @@ private slots:
         row("a or", 4, "it ends where a value is expected");
         row("(a", 2, "it ends where `)` is expected");
         row("[1, 2", 5, "it ends where `]` is expected");
-        row("[1,]", 3, "it has `]` where a value is expected");
+        row("[1,]", 4, "it ends where a value is expected");
         row("f(a b)", 4, "it has `b` where `)` is expected");
         row("if a then b", 11, "it ends where `else` is expected");
         row("for x return y", 6, "it has `return` where `in` is expected");
