@@ -16,6 +16,7 @@ bool isKnownLanguage(const QString &language)
     return isFeel(language) || names.contains(language, Qt::CaseInsensitive);
 }
 
+/// Source: ExpressionEvaluationHandler, which looks for a script engine of that name.
 void checkExpressionLanguage(const SourceFile &file, Remarks &remarks)
 {
     const dmn::Graph &graph = file.graph();

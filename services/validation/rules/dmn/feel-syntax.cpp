@@ -8,6 +8,7 @@ namespace pipeline::validation::rules {
 
 namespace {
 
+/// Source: the grammar of the engine's FEEL, which parses when a decision is evaluated.
 void checkFeelSyntax(const SourceFile &file, Remarks &remarks)
 {
     for (const FeelText &text : feelTexts(file)) {
