@@ -123,6 +123,8 @@ QList<Rule> allRules()
         rules::dataType(),
         rules::expressionLanguage(),
         rules::tableRules(),
+        rules::reversedRange(),
+        rules::feelSyntax(),
         rules::formJson(),
         rules::formId(),
         rules::formComponent(),

@@ -133,6 +133,8 @@ Rule businessKnowledge();
 Rule dataType();
 Rule expressionLanguage();
 Rule tableRules();
+Rule reversedRange();
+Rule feelSyntax();
 Rule formJson();
 Rule formId();
 Rule formComponent();

@@ -119,6 +119,8 @@ Ruleset::Settings recommended()
         {u"data-type"_s, Warning},
         {u"expression-language"_s, Warning},
         {u"table-rules"_s, Warning},
+        {u"reversed-range"_s, Warning},
+        {u"feel-syntax"_s, Warning},
         {u"form-json"_s, Warning},
         {u"form-id"_s, Warning},
         {u"form-component"_s, Warning},

@@ -2,6 +2,8 @@
 #include "../../allrules.h"
 #include "../../bpmnrules.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace pipeline::validation::rules {
@@ -71,11 +73,17 @@ private:
 /// Source: BpmnParse.parseIntermediateLinkEventCatchBehavior, for all processes of the file together.
 void checkLinkTargets(const bpmn::Definitions &definitions, Remarks &remarks)
 {
-    QHash<QString, const bpmn::FlowNode *> targets;
+    std::vector<const bpmn::FlowNode *> catching;
     for (const bpmn::FlowNode &node : readNodes(definitions)) {
         const bpmn::EventDefinition *event = bpmn::effectiveEvent(definitions, node);
-        if (node.kind != bpmn::NodeKind::IntermediateCatchEvent || !event || event->kind != bpmn::EventKind::Link)
-            continue;
+        if (node.kind == bpmn::NodeKind::IntermediateCatchEvent && event && event->kind == bpmn::EventKind::Link)
+            catching.push_back(&node);
+    }
+    std::ranges::sort(catching, {}, &bpmn::FlowNode::order); // it names the one that it reads last
+    QHash<QString, const bpmn::FlowNode *> targets;
+    for (const bpmn::FlowNode *target : catching) {
+        const bpmn::FlowNode &node = *target;
+        const bpmn::EventDefinition *event = bpmn::effectiveEvent(definitions, node);
         if (const auto other = targets.constFind(event->reference); other != targets.constEnd()) {
             remarks.reject(placeOf(node),
                            u"The %1 and the %2 are both targets of the link %3."_s.arg(

@@ -34,9 +34,8 @@ void checkMultiInstance(const SourceFile &file, Remarks &remarks)
     for (const bpmn::FlowNode &node : file.definitions().nodes) {
         if (!node.isMultiInstance() || !file.definitions().scopes[size_t(node.scope)].read)
             continue;
-        if (node.isRead()) {
-            checkLoop(file.element(node.loop), node, remarks);
-        } else {
+        checkLoop(file.element(node.loop), node, remarks);
+        if (!node.isRead()) {
             remarks.reject(placeOf(node),
                            u"The %1 is multi-instance, and the engine runs none of its kind."_s.arg(described(node)),
                            u"Use a sub-process instead."_s);

@@ -16,6 +16,7 @@ bool isKnownType(const QString &type)
     return types.contains(type, Qt::CaseInsensitive);
 }
 
+/// Source: DefaultDataTypeTransformerRegistry, which knows six types and passes on all others.
 void checkDataType(const SourceFile &file, Remarks &remarks)
 {
     const auto check = [&](const QString &type, const dmn::Location &at, const QString &what) {

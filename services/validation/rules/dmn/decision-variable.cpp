@@ -8,6 +8,7 @@ namespace pipeline::validation::rules {
 
 namespace {
 
+/// Source: DefaultDmnTransform.transformDecisionLiteralExpression, error DMN-02018.
 void checkDecisionVariable(const SourceFile &file, Remarks &remarks)
 {
     for (const dmn::Decision &decision : file.graph().decisions) {

@@ -8,6 +8,7 @@ namespace pipeline::validation::rules {
 
 namespace {
 
+/// Source: Dmn.readModelFromStream, which takes the root element for definitions.
 void checkDefinitionsRoot(const SourceFile &file, Remarks &remarks)
 {
     const dmn::Graph &graph = file.graph();

@@ -8,6 +8,7 @@ namespace pipeline::validation::rules {
 
 namespace {
 
+/// Source: DefaultDmnTransform, errors DMN-02010 to DMN-02013 and DMN-02017.
 void checkDmnId(const SourceFile &file, Remarks &remarks)
 {
     const dmn::Graph &graph = file.graph();

@@ -8,23 +8,20 @@ namespace pipeline::validation::rules {
 
 namespace {
 
-/// FEEL by the names of its versions, JUEL, and the scripting languages that an installation may have.
+/// FEEL, JUEL, and the scripting languages that an installation may have.
 bool isKnownLanguage(const QString &language)
 {
-    static const QStringList versions{
-        u"http://www.omg.org/spec/FEEL/20140401"_s, u"http://www.omg.org/spec/DMN/20180521/FEEL/"_s,
-        u"https://www.omg.org/spec/DMN/20191111/FEEL/"_s, u"https://www.omg.org/spec/DMN/20211108/FEEL/"_s,
-        u"https://www.omg.org/spec/DMN/20230324/FEEL/"_s};
-    static const QStringList names{u"feel"_s,   u"juel"_s,   u"javascript"_s, u"ecmascript"_s, u"js"_s,
-                                   u"groovy"_s, u"python"_s, u"jython"_s,     u"ruby"_s,       u"jruby"_s};
-    return versions.contains(language) || names.contains(language, Qt::CaseInsensitive);
+    static const QStringList names{u"juel"_s,   u"javascript"_s, u"ecmascript"_s, u"js"_s,   u"groovy"_s,
+                                   u"python"_s, u"jython"_s,     u"ruby"_s,       u"jruby"_s};
+    return isFeel(language) || names.contains(language, Qt::CaseInsensitive);
 }
 
+/// Source: ExpressionEvaluationHandler, which looks for a script engine of that name.
 void checkExpressionLanguage(const SourceFile &file, Remarks &remarks)
 {
     const dmn::Graph &graph = file.graph();
     const auto check = [&](const QString &language, const dmn::Location &at) {
-        if (language.isNull() || isKnownLanguage(language))
+        if (isKnownLanguage(language))
             return;
         remarks.remark(
             placeOf(file, at), u"The expression language \"%1\" is none that the engine knows."_s.arg(language),

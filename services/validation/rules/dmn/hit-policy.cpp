@@ -8,6 +8,7 @@ namespace pipeline::validation::rules {
 
 namespace {
 
+/// Source: DmnDecisionTableTransformHandler, error DMN-02007; SumHitPolicyHandler and its like, error DMN-03003.
 void checkHitPolicy(const SourceFile &file, Remarks &remarks)
 {
     static const QStringList policies{u"UNIQUE"_s, u"FIRST"_s, u"ANY"_s, u"RULE ORDER"_s, u"COLLECT"_s};

@@ -10,6 +10,7 @@ namespace pipeline::validation::rules {
 
 namespace {
 
+/// Source: DefaultDmnTransform.transformDecisionTable, errors DMN-02008 and DMN-02009.
 void checkOutputName(const SourceFile &file, Remarks &remarks)
 {
     for (const dmn::Decision &decision : tableDecisions(file.graph())) {

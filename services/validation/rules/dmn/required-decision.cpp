@@ -13,9 +13,10 @@ QString problemOf(const SourceFile &file, const dmn::Decision &decision, const d
 {
     if (requirement.decision < 0) {
         const xml::Element *target = file.document().byId(requirement.id.toStdString());
-        return target ? u"The %1 requires `%2`, which is a `%3` and not a decision."_s.arg(
-                   described(decision), requirement.id, xml::toQString(target->name))
-                      : u"The %1 requires `%2`, which is not in the file."_s.arg(described(decision), requirement.href);
+        if (!target)
+            return u"The %1 requires \"%2\", which is not in the file."_s.arg(described(decision), requirement.href);
+        return u"The %1 requires `%2`, which is no decision but `%3`."_s.arg(described(decision), requirement.id,
+                                                                             xml::toQString(target->name));
     }
     const dmn::Decision &required = file.graph().decisions[size_t(requirement.decision)];
     if (!required.isEvaluated())
@@ -26,6 +27,7 @@ QString problemOf(const SourceFile &file, const dmn::Decision &decision, const d
     return {};
 }
 
+/// Source: DefaultDmnTransform.getRequiredDmnDecisions and buildDecisionRequirements.
 void checkRequiredDecision(const SourceFile &file, Remarks &remarks)
 {
     const dmn::Graph &graph = file.graph();

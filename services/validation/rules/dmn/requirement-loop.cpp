@@ -10,12 +10,12 @@ namespace pipeline::validation::rules {
 
 namespace {
 
-enum class State { New, Open, Done };
+enum class LoopState { New, Open, Done };
 
 /// Follows the requirements of a decision, depth first, without recursion: a file may have very many.
 class LoopSearch {
 public:
-    LoopSearch(const SourceFile &file, std::vector<State> &states, Remarks &remarks)
+    LoopSearch(const SourceFile &file, std::vector<LoopState> &states, Remarks &remarks)
         : m_file(file), m_states(states), m_remarks(remarks)
     {}
 
@@ -26,16 +26,16 @@ public:
             Step &step = m_path.back();
             const auto &requirements = decision(step.decision).requirements;
             if (step.next == requirements.size()) {
-                m_states[size_t(step.decision)] = State::Done;
+                m_states[size_t(step.decision)] = LoopState::Done;
                 m_path.pop_back();
                 continue;
             }
             const dmn::Requirement &requirement = requirements[step.next++];
             if (requirement.decision < 0)
                 continue;
-            if (m_states[size_t(requirement.decision)] == State::New)
+            if (m_states[size_t(requirement.decision)] == LoopState::New)
                 enter(requirement.decision);
-            else if (m_states[size_t(requirement.decision)] == State::Open)
+            else if (m_states[size_t(requirement.decision)] == LoopState::Open)
                 report(requirement);
         }
     }
@@ -50,7 +50,7 @@ private:
 
     void enter(int index)
     {
-        m_states[size_t(index)] = State::Open;
+        m_states[size_t(index)] = LoopState::Open;
         m_path.push_back({index, 0});
     }
 
@@ -65,17 +65,18 @@ private:
     }
 
     const SourceFile &m_file;
-    std::vector<State> &m_states;
+    std::vector<LoopState> &m_states;
     Remarks &m_remarks;
     std::vector<Step> m_path;
 };
 
+/// Source: DefaultDmnTransform.ensureNoLoopInDecisions, error DMN-02015.
 void checkRequirementLoop(const SourceFile &file, Remarks &remarks)
 {
     const dmn::Graph &graph = file.graph();
-    std::vector<State> states(graph.decisions.size(), State::New);
+    std::vector<LoopState> states(graph.decisions.size(), LoopState::New);
     for (size_t start = 0; start < graph.decisions.size(); ++start) {
-        if (states[start] == State::New)
+        if (states[start] == LoopState::New)
             LoopSearch(file, states, remarks).run(int(start));
     }
 }

@@ -8,6 +8,7 @@ namespace pipeline::validation::rules {
 
 namespace {
 
+/// Source: DefaultDmnTransform.transformDecisionTableRule, errors DMN-02005 and DMN-02006.
 void checkRuleEntries(const SourceFile &file, Remarks &remarks)
 {
     for (const dmn::Decision &decision : tableDecisions(file.graph())) {
