@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QRegularExpression>
 
+#include <libxml/catalog.h>
 #include <libxml/xmlIO.h>
 #include <libxml/xmlschemas.h>
 #include <libxml/xmlschemastypes.h>
@@ -65,6 +66,9 @@ void prepareLibrary()
         xmlInitParser();
         xmlSchemaInitTypes();
         xmlRegisterInputCallbacks(matchesEmbedded, openEmbedded, readEmbedded, closeEmbedded);
+        // The machine's XML catalog must not lead elsewhere; and two threads that are the first to ask it at once lock
+        // each other out for ever (2.9.14).
+        xmlCatalogSetDefaults(XML_CATA_ALLOW_NONE);
     });
 }
 
@@ -87,7 +91,6 @@ constexpr std::array sources{
 
 Schema::Schema(const char *file)
 {
-    prepareLibrary();
     const std::string address = std::string(schemaScheme) + file;
     xmlSchemaParserCtxt *parser = xmlSchemaNewParserCtxt(address.c_str());
     xmlSchemaSetParserStructuredErrors(
@@ -114,12 +117,15 @@ struct Schemas::Entry {
 
     const Schema &get(const char *file)
     {
-        std::call_once(once, [&] { schema = std::make_unique<const Schema>(file); });
+        std::call_once(once, [&] { schema.reset(new Schema(file)); });
         return *schema;
     }
 };
 
-Schemas::Schemas() : m_entries(std::make_unique<Entry[]>(sources.size())) {}
+Schemas::Schemas() : m_entries(std::make_unique<Entry[]>(sources.size()))
+{
+    prepareLibrary();
+}
 
 Schemas::~Schemas() = default;
 

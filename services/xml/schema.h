@@ -12,9 +12,6 @@ namespace pipeline::xml {
 /// A compiled XML schema, which any number of threads may validate with at once.
 class Schema {
 public:
-    /// \a file is relative to the embedded folder of schemas, for example "bpmn/BPMN20.xsd". Ends the program when it
-    /// does not compile, for the programs are then built wrongly.
-    explicit Schema(const char *file);
     ~Schema();
     Schema(const Schema &) = delete;
     Schema &operator=(const Schema &) = delete;
@@ -22,6 +19,12 @@ public:
     _xmlSchema *handle() const { return m_schema; }
 
 private:
+    friend class Schemas;
+
+    /// \a file is relative to the embedded folder of schemas, for example "bpmn/BPMN20.xsd". Ends the program when it
+    /// does not compile, for the programs are then built wrongly.
+    explicit Schema(const char *file);
+
     _xmlSchema *m_schema = nullptr;
 };
 
