@@ -81,6 +81,13 @@ const process::Sandbox &Composition::sandbox()
     return *m_sandbox;
 }
 
+const workers::WorkerChecks &Composition::checks()
+{
+    if (!m_checks)
+        m_checks = std::make_unique<workers::WorkerChecks>(sandbox(), cacheFolder());
+    return *m_checks;
+}
+
 std::unique_ptr<repository::Mirror> Composition::mirror(const std::optional<configuration::Repository> &repository)
 {
     if (!repository)
@@ -161,19 +168,37 @@ Result<std::unique_ptr<runner::Runner>> Composition::runner(const Actor &actor, 
     const auto able = capabilities(stop);
     if (!able)
         return fail(able.error());
-    if (!m_checks)
-        m_checks = std::make_unique<workers::WorkerChecks>(sandbox(), cacheFolder());
     const runner::WorkerCheckout checkout(m_workers.get(), cacheFolder() + "/checkouts"_L1);
     const runner::Surroundings around{*m_database, http(), credentials(), validator()};
     const approval::PolicyCheck policy(**store, m_configuration.people);
     runner::Stages stages;
     stages.validate.push_back(
-        std::make_unique<runner::ValidateStage>(*m_reader, validator(), m_configuration.rules, *m_checks, checkout));
-    stages.validate.push_back(std::make_unique<runner::TestStage>(*m_database, *m_checks, checkout));
+        std::make_unique<runner::ValidateStage>(*m_reader, validator(), m_configuration.rules, checks(), checkout));
+    stages.validate.push_back(std::make_unique<runner::TestStage>(*m_database, checks(), checkout));
     stages.deploy.push_back(std::make_unique<runner::DeployStage>(around, *m_reader, policy, m_workers.get()));
     stages.deploy.push_back(std::make_unique<runner::VerifyStage>(around, **store, m_artefacts.get()));
     return std::make_unique<runner::Runner>(**store, *m_database, m_configuration, *able, actor, std::move(stages),
                                             std::move(options));
+}
+
+Result<std::unique_ptr<runner::UpdateRunner>> Composition::updateRunner(const Actor &actor, runner::Options options)
+{
+    const auto hasClone = [](const auto &repository) { return repository && !repository->clone.isEmpty(); };
+    const bool artefacts = hasClone(m_configuration.artefacts);
+    const bool workers = hasClone(m_configuration.workers);
+    if (!artefacts && !workers)
+        return nullptr;
+    const auto store = backlog();
+    if (!store)
+        return fail(store.error());
+    openRepositories();
+    std::unique_ptr<runner::WorkersUpdate> update;
+    if (workers)
+        update = std::make_unique<runner::WorkersUpdate>(*m_database, http(), *m_workers, checks(),
+                                                         *m_configuration.workers, cacheFolder());
+    return std::make_unique<runner::UpdateRunner>(**store, *m_database, m_configuration, actor.host, actor,
+                                                  artefacts ? m_artefacts.get() : nullptr, std::move(update),
+                                                  std::move(options));
 }
 
 } // namespace pipeline::app

@@ -9,6 +9,7 @@
 #include "events/eventstore.h"
 #include "http/client.h"
 #include "pipeline/runner.h"
+#include "pipeline/updates/updaterunner.h"
 #include "process/sandbox.h"
 #include "validation/validator.h"
 #include "workers/workerchecks.h"
@@ -47,12 +48,16 @@ public:
     /// A runner that does what capabilities() says. Each runs one item at a time.
     Result<std::unique_ptr<runner::Runner>> runner(const Actor &actor, runner::Options options, std::stop_token stop);
 
+    /// The slot of a runner that updates what runs on this machine; null without a clone here.
+    Result<std::unique_ptr<runner::UpdateRunner>> updateRunner(const Actor &actor, runner::Options options);
+
     /// What a runner on this machine can do: nothing without git; `validar` with Node.js and npm, `implantar` for the
     /// environments of `[runner]`, by default those whose credential is there.
     Result<backlog::Capabilities> capabilities(std::stop_token stop);
 
 private:
     void openRepositories();
+    const workers::WorkerChecks &checks();
 
     const configuration::Configuration m_configuration;
     const QProcessEnvironment m_environment;

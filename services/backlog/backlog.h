@@ -86,6 +86,11 @@ public:
                                                                std::chrono::milliseconds lease,
                                                                std::stop_token stop) = 0;
 
+    /// Takes the next `atualizar_servidor` item of the host \a server, as claim() does.
+    virtual Result<std::optional<contract::BacklogItem>> claimUpdate(const QString &server, const Actor &runner,
+                                                                     std::chrono::milliseconds lease,
+                                                                     std::stop_token stop) = 0;
+
     /// Makes the lease last for at least \a lease from now; never shortens it.
     virtual Result<Pulse> extend(const Claim &claim, std::chrono::milliseconds lease, std::stop_token stop) = 0;
 

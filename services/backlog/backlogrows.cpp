@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backlogrows.h"
 
+#include "events/effectledger.h"
+#include "models/contract/pipelineresult.h"
+
 #include "models/timestamp.h"
 
 #include <QJsonDocument>
@@ -70,6 +73,26 @@ Result<qint64> insertRow(store::Connection &connection, const contract::NewItem 
 QString toText(const QJsonObject &object)
 {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+Result<QJsonObject> resultWithoutRunner(store::Connection &connection, const contract::BacklogItem &item,
+                                        const QString &reason)
+{
+    if (item.type == contract::type::UpdateServer)
+        return QJsonObject{{u"sucesso"_s, false}, {u"motivo"_s, reason}};
+    if (item.type != contract::type::ExecutePipeline)
+        return QJsonObject{{u"motivo"_s, reason}};
+    contract::PipelineResult result(item.mode == "implantar"_L1 ? contract::Mode::Deploy : contract::Mode::Validate);
+    const auto effects = events::effectsOf(connection, item.id);
+    if (!effects)
+        return fail(effects.error());
+    if (auto *half = std::get_if<contract::PipelineResult::DeployHalf>(&result.stages)) {
+        const events::Achieved known = events::achieved(*effects);
+        half->deploy = known.deploy;
+        result.manifest = known.manifest;
+    }
+    result.reason = reason;
+    return result.toJson();
 }
 
 } // namespace pipeline::backlog

@@ -19,6 +19,9 @@ public:
                                          std::stop_token stop) override;
     Result<std::optional<contract::BacklogItem>> claim(const Capabilities &capabilities, const Actor &runner,
                                                        std::chrono::milliseconds lease, std::stop_token stop) override;
+    Result<std::optional<contract::BacklogItem>> claimUpdate(const QString &server, const Actor &runner,
+                                                             std::chrono::milliseconds lease,
+                                                             std::stop_token stop) override;
     Result<Pulse> extend(const Claim &claim, std::chrono::milliseconds lease, std::stop_token stop) override;
     Result<Pulse> pulse(const Claim &claim, std::stop_token stop) override;
     Result<std::optional<qint64>> complete(const Claim &claim, const Completion &completion,

@@ -3,9 +3,7 @@
 
 #include "audit/journal.h"
 #include "backlogrows.h"
-#include "events/effectledger.h"
 #include "events/eventstore.h"
-#include "models/contract/pipelineresult.h"
 #include "store/database.h"
 
 using namespace Qt::StringLiterals;
@@ -62,44 +60,37 @@ Result<void> endExhausted(Connection &connection, const QString &now, const Acto
     // The index of open items is used where its own condition is repeated word by word.
     const auto rows = connection.query(
         u"select %1 from backlog where estado in ('pendente', 'executando') and estado = 'executando' "
-        "and tipo = 'executar_pipeline' "
+        "and tipo in ('executar_pipeline', 'atualizar_servidor') "
         "and reserva_expira_em < ? and tentativa >= max_tentativas"_s.arg(ItemColumns),
         {now});
     if (!rows)
         return fail(rows.error());
     for (const store::Row &row : *rows) {
         const BacklogItem item = itemFrom(row);
-        contract::PipelineResult result(item.mode == "implantar"_L1 ? contract::Mode::Deploy
-                                                                    : contract::Mode::Validate);
-        const auto effects = events::effectsOf(connection, item.id);
-        if (!effects)
-            return fail(effects.error());
-        if (auto *half = std::get_if<contract::PipelineResult::DeployHalf>(&result.stages)) {
-            const events::Achieved known = events::achieved(*effects);
-            half->deploy = known.deploy;
-            result.manifest = known.manifest;
-        }
         const bool cancelled = !item.cancelRequestedBy.isEmpty();
         const QString lost = u"The runner was lost in attempt %1 of %2 (last: %3); what it did besides is unknown"_s
                                  .arg(item.attempt)
                                  .arg(item.maxAttempts)
                                  .arg(item.reservedBy);
-        result.reason = cancelled ? u"Cancelled by %1. %2"_s.arg(item.cancelRequestedBy, lost) : lost;
+        const QString reason = cancelled ? u"Cancelled by %1. %2"_s.arg(item.cancelRequestedBy, lost) : lost;
+        const auto result = resultWithoutRunner(connection, item, reason);
+        if (!result)
+            return fail(result.error());
         const QString state = contract::toString(cancelled ? contract::ItemState::Cancelled
                                                            : contract::ItemState::Failed);
         const auto ended = connection.execute(
             u"update backlog set estado = ?, resultado = ?, reserva_expira_em = null where id = ?"_s,
-            {state, toText(result.toJson()), item.id});
+            {state, toText(*result), item.id});
         if (!ended)
             return fail(ended.error());
         const auto attempt = connection.execute(
             u"update run_attempt set ended_at = ?, outcome = 'lost', reason = ? where item_id = ? and attempt = ?"_s,
-            {now, result.reason, item.id, item.attempt});
+            {now, reason, item.id, item.attempt});
         if (!attempt)
             return fail(attempt.error());
         const auto event = events::append(
             connection, item.id, item.attempt, u"finished"_s,
-            {{u"estado"_s, state}, {u"resultado"_s, result.toJson()}, {u"seguinte"_s, QJsonValue(QJsonValue::Null)}});
+            {{u"estado"_s, state}, {u"resultado"_s, *result}, {u"seguinte"_s, QJsonValue(QJsonValue::Null)}});
         if (!event)
             return fail(event.error());
         const auto entry = audit::append(connection, runner,
@@ -107,11 +98,46 @@ Result<void> endExhausted(Connection &connection, const QString &now, const Acto
                                           .item = item.id,
                                           .releaseRef = item.releaseRef(),
                                           .environment = item.environment(),
-                                          .details = {{u"modo"_s, item.mode}, {u"motivo"_s, result.reason}}});
+                                          .details = {{u"modo"_s, item.mode}, {u"motivo"_s, reason}}});
         if (!entry)
             return fail(entry.error());
     }
     return {};
+}
+
+/// Makes \a id an item that \a runner has, and gives it as it is then.
+Result<std::optional<BacklogItem>> taken(Connection &connection, qint64 id, const QString &now, const QString &expires,
+                                         const Actor &runner)
+{
+    const auto lost = connection.execute(
+        u"update run_attempt set ended_at = ?, outcome = 'lost' where item_id = ? and ended_at is null"_s, {now, id});
+    const auto changed = connection.execute(
+        u"update backlog set estado = 'executando', tentativa = tentativa + 1, cerca = cerca + 1, "
+        "reservado_por = ?, reserva_expira_em = ? where id = ?"_s,
+        {runner.name, expires, id});
+    if (!lost || !changed)
+        return fail(lost ? changed.error() : lost.error());
+    const auto item = readItem(connection, id);
+    if (!item)
+        return fail(item.error());
+    const auto attempt = connection.execute(
+        u"insert into run_attempt (item_id, attempt, runner, host, started_at) values (?, ?, ?, ?, ?)"_s,
+        {id, item->attempt, runner.name, runner.host, now});
+    if (!attempt)
+        return fail(attempt.error());
+    const auto event = events::append(connection, id, item->attempt, u"claimed"_s,
+                                      {{u"runner"_s, runner.name}, {u"host"_s, runner.host}});
+    if (!event)
+        return fail(event.error());
+    const auto entry = audit::append(connection, runner,
+                                     {.what = u"item.claimed"_s,
+                                      .item = id,
+                                      .releaseRef = item->releaseRef(),
+                                      .environment = item->environment(),
+                                      .details = {{u"tentativa"_s, item->attempt}, {u"cerca"_s, item->fence}}});
+    if (!entry)
+        return fail(entry.error());
+    return std::optional(*item);
 }
 
 Error leaseLost(const Claim &claim)
@@ -195,37 +221,34 @@ Result<std::optional<BacklogItem>> SqliteBacklog::claim(const Capabilities &capa
                 return fail(found.error());
             if (found->isEmpty())
                 return std::nullopt;
-            const qint64 id = found->first().first().toLongLong();
-            const auto lost = connection.execute(
-                u"update run_attempt set ended_at = ?, outcome = 'lost' where item_id = ? and ended_at is null"_s,
-                {*now, id});
-            const auto taken = connection.execute(
-                u"update backlog set estado = 'executando', tentativa = tentativa + 1, cerca = cerca + 1, "
-                "reservado_por = ?, reserva_expira_em = ? where id = ?"_s,
-                {runner.name, *expires, id});
-            if (!lost || !taken)
-                return fail(lost ? taken.error() : lost.error());
-            const auto item = readItem(connection, id);
-            if (!item)
-                return fail(item.error());
-            const auto attempt = connection.execute(
-                u"insert into run_attempt (item_id, attempt, runner, host, started_at) values (?, ?, ?, ?, ?)"_s,
-                {id, item->attempt, runner.name, runner.host, *now});
-            if (!attempt)
-                return fail(attempt.error());
-            const auto event = events::append(connection, id, item->attempt, u"claimed"_s,
-                                              {{u"runner"_s, runner.name}, {u"host"_s, runner.host}});
-            if (!event)
-                return fail(event.error());
-            const auto entry = audit::append(connection, runner,
-                                             {.what = u"item.claimed"_s,
-                                              .item = id,
-                                              .releaseRef = item->releaseRef(),
-                                              .environment = item->environment(),
-                                              .details = {{u"tentativa"_s, item->attempt}, {u"cerca"_s, item->fence}}});
-            if (!entry)
-                return fail(entry.error());
-            return std::optional(*item);
+            return taken(connection, found->first().first().toLongLong(), *now, *expires, runner);
+        },
+        stop);
+}
+
+Result<std::optional<BacklogItem>> SqliteBacklog::claimUpdate(const QString &server, const Actor &runner,
+                                                              std::chrono::milliseconds lease, std::stop_token stop)
+{
+    return m_database.write(
+        [&](Connection &connection) -> Result<std::optional<BacklogItem>> {
+            const auto now = connection.now();
+            const auto expires = connection.nowPlus(lease.count());
+            if (!now || !expires)
+                return fail(!now ? now.error() : expires.error());
+            if (const auto ended = endExhausted(connection, *now, runner); !ended)
+                return fail(ended.error());
+            const auto found = connection.query(
+                u"select id from backlog where estado in ('pendente', 'executando') and tipo = 'atualizar_servidor' "
+                "and json_extract(contexto, '$.servidor') = ? "
+                "and ((estado = 'pendente' and disponivel_em <= ?) "
+                "or (estado = 'executando' and reserva_expira_em < ?)) "
+                "order by prioridade desc, id limit 1"_s,
+                {server, *now, *now});
+            if (!found)
+                return fail(found.error());
+            if (found->isEmpty())
+                return std::nullopt;
+            return taken(connection, found->first().first().toLongLong(), *now, *expires, runner);
         },
         stop);
 }

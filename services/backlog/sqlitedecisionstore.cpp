@@ -43,17 +43,6 @@ Result<void> recordAct(Connection &connection, const Actor &actor, const QString
     return entry ? Result<void>() : fail(entry.error());
 }
 
-/// What a cancelled item that never ran shows as its result.
-QJsonObject cancelledResult(const BacklogItem &item, const Actor &actor)
-{
-    const QString reason = u"Cancelled by %1"_s.arg(actor.name);
-    if (item.type != contract::type::ExecutePipeline)
-        return {{u"motivo"_s, reason}};
-    contract::PipelineResult result(item.mode == "implantar"_L1 ? contract::Mode::Deploy : contract::Mode::Validate);
-    result.reason = reason;
-    return result.toJson();
-}
-
 contract::NewItem deployItem(const BacklogItem &approval, const contract::ApprovalRequest &request)
 {
     contract::PipelineContext context;
@@ -83,11 +72,14 @@ Result<BacklogItem> SqliteBacklog::cancel(qint64 id, const Actor &actor, std::st
                 return notOurs(*item);
             if (item->isFinished())
                 return alreadyEnded(*item);
+            const auto result = resultWithoutRunner(connection, *item, u"Cancelled by %1"_s.arg(actor.name));
+            if (!result)
+                return fail(result.error());
             const auto changed = item->state == ItemState::Running
                 ? connection.execute(u"update backlog set cancelamento_por = ? where id = ?"_s, {actor.name, id})
                 : connection.execute(u"update backlog set estado = 'cancelado', cancelamento_por = ?, resultado = ? "
                                      "where id = ?"_s,
-                                     {actor.name, toText(cancelledResult(*item, actor)), id});
+                                     {actor.name, toText(*result), id});
             if (!changed)
                 return fail(changed.error());
             const QString what = item->state == ItemState::Running ? u"item.cancel-requested"_s : u"item.cancelled"_s;

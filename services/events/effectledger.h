@@ -20,8 +20,8 @@ namespace pipeline::events {
 
 /// Something that a run does to the world outside: a deployment, a push, a webhook.
 struct Effect {
-    QString kind; ///< "deployment", "push" or "webhook"
-    QString target; ///< product, branch or address
+    QString kind; ///< "deployment", "push", "webhook" or "update"
+    QString target; ///< product, branch, address or what is updated
     int number = 1; ///< the how-manieth of its kind and target in this item
     QJsonObject intent; ///< what it takes to do it again, or to ask whether it was done
     std::optional<QJsonObject> answer; ///< nothing: the outcome is unknown
@@ -48,6 +48,10 @@ public:
 
     /// All effects of an item, in the order in which they were intended.
     Result<QList<Effect>> list(qint64 item, std::stop_token stop) const;
+
+    /// Whether an item whose environment is \a environment was about to push \a commit; those that name none are for
+    /// the environment as well.
+    Result<bool> wasPushed(const QString &commit, const QString &environment, std::stop_token stop) const;
 
     /// Records the intent. LeaseLost when the claim does not hold.
     Result<Effect> intend(const Claim &claim, const QString &kind, const QString &target, const QJsonObject &intent,

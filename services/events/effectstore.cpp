@@ -65,6 +65,22 @@ Result<QList<Effect>> EffectLedger::list(qint64 item, std::stop_token stop) cons
     return m_database.read([item](Connection &connection) { return effectsOf(connection, item); }, stop);
 }
 
+Result<bool> EffectLedger::wasPushed(const QString &commit, const QString &environment, std::stop_token stop) const
+{
+    return m_database.read(
+        [=](Connection &connection) -> Result<bool> {
+            const auto rows = connection.query(
+                u"select 1 from run_effect join backlog on backlog.id = item_id where kind = 'push' "
+                "and json_extract(intent, '$.commit') = ? "
+                "and coalesce(nullif(json_extract(contexto, '$.ambiente'), ''), ?) = ? limit 1"_s,
+                {commit, environment, environment});
+            if (!rows)
+                return fail(rows.error());
+            return !rows->isEmpty();
+        },
+        stop);
+}
+
 Result<Effect> EffectLedger::intend(const Claim &claim, const QString &kind, const QString &target,
                                     const QJsonObject &intent, std::stop_token stop)
 {

@@ -3,11 +3,11 @@
 
 namespace pipeline::runner {
 
-void consume(Runner &runner, const std::function<bool()> &goesOn, const std::function<void(const Attempt &)> &ended,
-             std::stop_token stop)
+void consume(const std::function<Attempt(std::stop_token)> &runNext, const std::function<bool()> &goesOn,
+             const std::function<void(const Attempt &)> &ended, std::stop_token stop)
 {
     while (!stop.stop_requested() && goesOn()) {
-        const Attempt attempt = runner.runNext(stop);
+        const Attempt attempt = runNext(stop);
         ended(attempt);
         const bool idle = !attempt || !*attempt;
         if (idle && goesOn())

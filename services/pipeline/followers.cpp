@@ -123,4 +123,17 @@ contract::NewItem followerOf(const contract::BacklogItem &item, const contract::
             .originId = item.id};
 }
 
+contract::NewItem deploymentOf(const contract::BacklogItem &item, contract::PipelineContext context,
+                               const QString &environment)
+{
+    context.mode = contract::Mode::Deploy;
+    context.environment = environment;
+    return {.type = contract::type::ExecutePipeline,
+            .mode = contract::toString(context.mode),
+            .context = context.toJson(),
+            .priority = item.priority,
+            .idempotencyKey = {},
+            .originId = item.id};
+}
+
 } // namespace pipeline::runner

@@ -15,6 +15,10 @@ contract::PipelineContext pinned(contract::PipelineContext context, const Releas
 contract::NewItem followerOf(const contract::BacklogItem &item, const contract::PipelineContext &context,
                              const QString &environment, const contract::PipelineResult &result);
 
+/// The item that deploys what \a item has validated, in place of the one that asks for approval: `implantar`.
+contract::NewItem deploymentOf(const contract::BacklogItem &item, contract::PipelineContext context,
+                               const QString &environment);
+
 /// The item that brings back what ran in \a environment before a failed deployment: `implantar` with `operacao`
 /// `reverter`. \a arrivals are those of the environment, newest first.
 ///

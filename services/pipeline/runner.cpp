@@ -2,6 +2,7 @@
 #include "runner.h"
 
 #include "followers.h"
+#include "insist.h"
 
 #include <algorithm>
 
@@ -198,18 +199,30 @@ Outcome Runner::end(Run &run, ItemState state, const QString &reason)
     run.result.success = state == ItemState::Done;
     run.result.reason = reason;
     if (state == ItemState::Done)
-        completion.follower = followerOf(run.item, pinned(run.context, *run.release), run.environment.name, run.result);
+        completion.follower = follower(run);
     else if (state == ItemState::Failed && run.environment.onFailure == OnFailure::Rollback)
         completion.follower = rollBack(run);
     if (!run.result.reason.isEmpty())
         run.error(u"runner"_s, run.result.reason);
     completion.result = run.result.toJson();
     // The log may have a gap; that the item has ended must not be lost with it.
-    const auto flushed = insist([&] { return run.log.flush(); });
+    const auto flushed = insist(m_options.times.lease, [&] { return run.log.flush(); });
     if (!flushed && flushed.error().code == ErrorCode::LeaseLost)
         return {.item = run.item.id, .error = flushed.error()};
     run.checkpoint("before-completion"_L1);
     return complete(run.item, run.claim, std::move(completion));
+}
+
+contract::NewItem Runner::follower(const Run &run) const
+{
+    const contract::PipelineContext context = pinned(run.context, *run.release);
+    // What a server's update validates goes on by itself where no person has to approve.
+    if (context.mode == contract::Mode::Validate && run.environment.policy == Policy::Validated && run.item.originId) {
+        const auto origin = m_backlog.item(*run.item.originId, {});
+        if (origin && origin->type == contract::type::UpdateServer)
+            return deploymentOf(run.item, context, run.environment.name);
+    }
+    return followerOf(run.item, context, run.environment.name, run.result);
 }
 
 /// The item that deploys the release before again; the run's reason says what became of it.
@@ -239,7 +252,7 @@ std::optional<contract::NewItem> Runner::rollBack(Run &run) const
 
 Outcome Runner::complete(const BacklogItem &item, const Claim &claim, backlog::Completion completion)
 {
-    const auto follower = insist([&] { return m_backlog.complete(claim, completion, {}); });
+    const auto follower = insist(m_options.times.lease, [&] { return m_backlog.complete(claim, completion, {}); });
     if (!follower)
         return {.item = item.id, .error = follower.error()};
     if (m_options.checkpoint)
@@ -256,8 +269,9 @@ std::optional<Outcome> Runner::giveBack(Run &run, const Error &error, std::chron
         if (!effect.answer)
             pause = std::max<std::chrono::milliseconds>(pause, std::chrono::seconds(65));
     }
-    (void)insist([&] { return run.log.flush(); });
-    const auto postponed = insist([&] { return m_backlog.postpone(run.claim, pause, error.text(), {}); });
+    (void)insist(m_options.times.lease, [&] { return run.log.flush(); });
+    const auto postponed = insist(m_options.times.lease,
+                                  [&] { return m_backlog.postpone(run.claim, pause, error.text(), {}); });
     if (!postponed && postponed.error().code == ErrorCode::Cancelled) {
         run.lease.refresh(); // learns who cancels
         return std::nullopt;

@@ -55,26 +55,11 @@ private:
     Result<contract::StageStatus> runStage(Stage &stage, Run &run);
     Outcome conclude(Run &run, const Result<void> &ran, std::stop_token outside);
     Outcome end(Run &run, contract::ItemState state, const QString &reason);
+    contract::NewItem follower(const Run &run) const;
     std::optional<contract::NewItem> rollBack(Run &run) const;
     Outcome complete(const contract::BacklogItem &item, const Claim &claim, backlog::Completion completion);
     /// Nothing when somebody has cancelled the item in the meantime.
     std::optional<Outcome> giveBack(Run &run, const Error &error, std::chrono::milliseconds pause);
-
-    /// Repeats a write that the database does not take, for as long as a lease lasts: what an attempt came to must not
-    /// be lost to a moment's lock. The fence keeps it from being written over somebody else's.
-    template<class F>
-    std::invoke_result_t<F> insist(F &&write) const
-    {
-        const auto deadline = std::chrono::steady_clock::now() + m_options.times.lease;
-        while (true) {
-            auto written = write();
-            const bool mayPass = !written
-                && (written.error().code == ErrorCode::Unreachable || written.error().code == ErrorCode::Storage);
-            if (!mayPass || std::chrono::steady_clock::now() >= deadline)
-                return written;
-            std::this_thread::sleep_for(std::chrono::milliseconds(200));
-        }
-    }
 
     backlog::Backlog &m_backlog;
     store::Database &m_database;

@@ -154,9 +154,13 @@ Result<process::Outcome> Git::run(const GitCall &call, std::stop_token stop) con
     const Result<QProcessEnvironment> variables = environment(call.remote, stop);
     if (!variables)
         return fail(variables.error());
+    QStringList place{"--git-dir="_L1 + m_folder};
+    if (!call.workTree.isEmpty())
+        place << "--work-tree="_L1 + call.workTree;
     process::Command command{.program = u"git"_s,
-                             .arguments = QStringList{"--git-dir="_L1 + m_folder, u"-c"_s,
-                                                      u"core.hooksPath=/dev/null"_s, u"-c"_s, u"gc.autoDetach=false"_s}
+                             .arguments = place
+                                 + QStringList{u"-c"_s, u"core.hooksPath=/dev/null"_s, u"-c"_s,
+                                               u"gc.autoDetach=false"_s}
                                  + call.arguments,
                              .environment = *variables,
                              .input = call.input,

@@ -18,9 +18,10 @@ struct GitCall {
     std::chrono::milliseconds timeLimit = std::chrono::minutes(1);
     qsizetype outputLimit = 64 * 1024 * 1024;
     std::function<void(const QByteArray &data)> onOutput = {};
+    QString workTree = {}; ///< of a repository that has one
 };
 
-/// Runs git on a mirror's folder, without hooks, prompts and variables that could lead it elsewhere.
+/// Runs git on its own folder, a mirror's or a clone's, without hooks, prompts and variables that could lead it elsewhere.
 class Git {
 public:
     using Clock = std::chrono::steady_clock;

@@ -52,6 +52,7 @@ public:
     Mirror(Remote remote, QString folder, TokenSource token = {});
 
     const Remote &remote() const { return m_remote; }
+    const QString &folder() const { return m_folder; }
 
     /// Brings refs/heads/* and refs/tags/* up to date (pruned); no other ref, for pull requests carry strangers'
     /// commits.

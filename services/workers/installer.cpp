@@ -5,6 +5,8 @@
 #include "tooltext.h"
 #include "untrustedfile.h"
 
+#include "process/foldercopy.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -126,9 +128,10 @@ Result<Modules> Installer::install(const Package &package) const
 
     if (!removeTree(target))
         return fail(ErrorCode::Storage, u"%1 could not be removed"_s.arg(target));
-    const auto done = cacheable
-        ? cached(package, key).and_then([&](const QString &modules) { return copyInto(target, modules); })
-        : npmCi(package, package.folder, {package.checkout});
+    const auto done = cacheable ? cached(package, key).and_then([&](const QString &modules) {
+        return process::copyFolder(modules, target, m_timeLimit, m_runner.stop());
+    })
+                                : npmCi(package, package.folder, {package.checkout});
     if (!done)
         return fail(done.error());
     if (!QDir().mkpath(target) || !writeFile(marker, key.toLatin1()))
@@ -193,21 +196,6 @@ Result<void> Installer::npmCi(const Package &package, const QString &folder, con
         return fail(outcome.error());
     if (outcome->exitCode != 0)
         return explainNpm(package, plainText(outcome->errors));
-    return {};
-}
-
-Result<void> Installer::copyInto(const QString &target, const QString &modules) const
-{
-    const auto outcome = process::run({.program = u"cp"_s,
-                                       .arguments = {u"-a"_s, u"--reflink=auto"_s, modules, target},
-                                       .environment = process::baseEnvironment(),
-                                       .timeLimit = m_timeLimit},
-                                      m_runner.stop());
-    if (!outcome)
-        return fail(outcome.error());
-    if (outcome->exitCode != 0)
-        return fail(ErrorCode::Storage, u"The modules could not be copied to %1"_s.arg(target),
-                    QString::fromUtf8(outcome->errors).trimmed());
     return {};
 }
 

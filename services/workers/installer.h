@@ -31,7 +31,6 @@ public:
 private:
     Result<QString> cached(const Package &package, const QString &key) const;
     Result<void> npmCi(const Package &package, const QString &folder, const QStringList &readable) const;
-    Result<void> copyInto(const QString &target, const QString &modules) const;
 
     const NodeRunner &m_runner;
     const ModuleCache m_cache;

@@ -78,6 +78,24 @@ Result<void> WorkerChecks::install(const Checkout &checkout, const LogLine &log,
                           [](const Package &, const Modules &) { return Result<void>(); });
 }
 
+Result<QList<PackageModules>> WorkerChecks::modules(const Checkout &checkout, const LogLine &log,
+                                                    std::stop_token stop) const
+{
+    const auto runner = NodeRunner::make(m_sandbox, m_cacheFolder, log, stop);
+    if (!runner)
+        return fail(runner.error());
+    QList<PackageModules> all;
+    const auto installed = forEachPackage(*runner, m_cacheFolder, m_limits.install, checkout,
+                                          [&](const Package &package, const Modules &modules) {
+                                              if (QFileInfo(modules.folder).isDir())
+                                                  all << PackageModules{package.name, modules.folder};
+                                              return Result<void>();
+                                          });
+    if (!installed)
+        return fail(installed.error());
+    return all;
+}
+
 Result<QList<Finding>> WorkerChecks::lint(const Checkout &checkout, const LogLine &log, std::stop_token stop) const
 {
     const auto runner = NodeRunner::make(m_sandbox, m_cacheFolder, log, stop);

@@ -21,6 +21,12 @@ struct Limits {
     std::chrono::milliseconds test = std::chrono::minutes(10);
 };
 
+/// The installed modules of one package.
+struct PackageModules {
+    QString package; ///< its folder relative to the checkout; "." for the checkout itself
+    QString folder; ///< a node_modules folder, to be copied and left as it is
+};
+
 /// Runs the workers' own tools on a checkout: npm, ESLint, Jest. All of them are strangers' code and run confined.
 ///
 /// Safe to use from several threads and by several processes on one cache folder. `log` and `ended` are called on the
@@ -42,6 +48,9 @@ public:
     /// A package without dependencies needs no lock file. Errors: ToolMissing, Unreachable (registry), Refused (no lock
     /// file, install failed), NotFound (no such artefact), TimedOut, Storage, Cancelled.
     Result<void> install(const Checkout &checkout, const LogLine &log, std::stop_token stop) const;
+
+    /// Installs as install() does, for what is to run elsewhere: the modules of each package that has some.
+    Result<QList<PackageModules>> modules(const Checkout &checkout, const LogLine &log, std::stop_token stop) const;
 
     /// ESLint by the worker's own configuration, `node --check` for those without one. Paths are relative to the
     /// checkout. Errors: those of install(), and Refused when ESLint itself failed or a check did not end.

@@ -143,7 +143,9 @@ void LocalRunner::work(std::shared_ptr<Services> services, const Actor &actor, s
                 set(State::Idle);
         });
     };
-    runner::consume(**runner, [this] { return !m_drain; }, ended, stop);
+    const auto next = [&runner](std::stop_token token) { return (*runner)->runNext(token); };
+    runner::consume(
+        next, [this] { return !m_drain; }, ended, stop);
 }
 
 void LocalRunner::heard(const events::Event &event)

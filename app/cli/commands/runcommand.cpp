@@ -36,9 +36,11 @@ private:
 
 enum class Until { One, Drained, Stopped };
 
-/// One job: attempts one after another.
-void work(runner::Runner &runner, Until until, Verdict &verdict, std::atomic<int> &attempts, RunPrinter &printer,
-          std::stop_token stop)
+using RunNext = std::function<runner::Attempt(std::stop_token)>;
+
+/// One job: attempts one after another; with \a others for as long as one of those works.
+void work(const RunNext &runNext, Until until, Verdict &verdict, std::atomic<int> &attempts, RunPrinter &printer,
+          std::stop_token stop, const std::atomic<int> *others = nullptr)
 {
     bool goesOn = true;
     const auto ended = [&](const runner::Attempt &attempt) {
@@ -46,7 +48,7 @@ void work(runner::Runner &runner, Until until, Verdict &verdict, std::atomic<int
             return;
         // A watching runner outlives its database being away for a while.
         goesOn = until == Until::Stopped ? attempt || isTransient(attempt.error().code)
-                                         : until == Until::Drained && attempt && *attempt;
+                                         : until == Until::Drained && attempt && (*attempt || (others && *others > 0));
         if (!attempt) {
             printer.error(attempt.error());
             if (!goesOn)
@@ -57,7 +59,8 @@ void work(runner::Runner &runner, Until until, Verdict &verdict, std::atomic<int
             printer.outcome(**attempt);
         }
     };
-    runner::consume(runner, [&goesOn] { return goesOn; }, ended, stop);
+    runner::consume(
+        runNext, [&goesOn] { return goesOn; }, ended, stop);
 }
 
 } // namespace
@@ -69,7 +72,9 @@ Synopsis RunCommand::synopsis() const
         .summary = u"Take items from the backlog and run them"_s,
         .text = u"An executar_pipeline item goes through VALIDATE and TEST (modo validar) or DEPLOY and VERIFY "
                 "(modo implantar). This machine claims only what it can do; `doctor` says what that is. An item that "
-                "names no ambiente is for --environment, else for the default one.\n\n"
+                "names no ambiente is for --environment, else for the default one. Beside its jobs a runner has one "
+                "slot for "
+                "the atualizar_servidor items of this host, where a repository has a `clone`.\n\n"
                 "Progress and findings go to standard error, one line for each ended item to standard output. With "
                 "--format json every event is a line of JSON on standard output; the last of an item is "
                 "{\"event\":\"finished\",…}.\n\nSIGINT or SIGTERM stops the items under way in good order: they are "
@@ -113,13 +118,39 @@ int RunCommand::run(Call &call)
             return call.report(runner.error());
         runners.push_back(std::move(*runner));
     }
+    const auto slot = call.app.updateRunner(actor, options);
+    if (!slot)
+        return call.report(slot.error());
     const Until until = once ? Until::One : drain ? Until::Drained : Until::Stopped;
     Verdict verdict;
     std::atomic<int> attempts = 0;
-    {
+    std::atomic<int> updates = 0;
+    const RunNext update = [&](std::stop_token stop) -> runner::Attempt {
+        auto attempt = *slot ? (*slot)->runNext(stop) : std::nullopt;
+        if (attempt && *attempt)
+            ++updates;
+        return attempt;
+    };
+    if (once) {
+        const RunNext either = [&](std::stop_token stop) {
+            auto attempt = update(stop);
+            return attempt && !*attempt ? runners.front()->runNext(stop) : attempt;
+        };
+        work(either, until, verdict, attempts, printer, call.stop);
+    }
+    int before = -1;
+    while (!once && !call.stop.stop_requested() && before != updates) { // an update may have left more to do
+        before = updates;
+        std::atomic<int> working = int(runners.size());
         std::vector<std::jthread> threads;
         for (const auto &runner : runners)
-            threads.emplace_back([&, until] { work(*runner, until, verdict, attempts, printer, call.stop); });
+            threads.emplace_back([&] {
+                work([&](std::stop_token stop) { return runner->runNext(stop); }, until, verdict, attempts, printer,
+                     call.stop);
+                --working;
+            });
+        if (*slot)
+            work(update, until, verdict, attempts, printer, call.stop, &working);
     }
     if (attempts == 0 && until != Until::Stopped && !call.stop.stop_requested())
         printer.nothingToDo();

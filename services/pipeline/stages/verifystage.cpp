@@ -4,11 +4,10 @@
 #include "checklist.h"
 #include "serverupdate.h"
 #include "smokerun.h"
+#include "workerhealth.h"
 
 #include "camunda/health.h"
 #include "camunda/system.h"
-
-#include <QDeadlineTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -69,7 +68,7 @@ Result<Finished> checkBytes(const camunda::EngineClient &engine, const plan::Pla
             return passed(u"sha256 "_s + QString::fromLatin1(file.file.sha256));
     }
     return failed(*digest ? u"The engine has other bytes: sha256 %1, the release has %2"_s.arg(
-                                QString::fromLatin1(**digest), QString::fromLatin1(file.file.sha256))
+                      QString::fromLatin1(**digest), QString::fromLatin1(file.file.sha256))
                           : u"The engine does not have the file"_s);
 }
 
@@ -81,27 +80,6 @@ Result<Finished> checkIncidents(const camunda::EngineClient &engine, const Defin
         return fail(after.error());
     const QString counts = u"%1 open before, %2 after"_s.arg(before).arg(*after);
     return *after > before ? failed(counts) : passed(counts);
-}
-
-Result<Finished> checkWorkerHealth(const Run &run, http::Client &http, const QUrl &url)
-{
-    http::Request request{.url = url, .timeLimit = std::chrono::seconds(10)};
-    request.tls = {run.environment.caFile, run.environment.clientCertificate, run.environment.clientKey};
-    if (const auto isProtected = requireProtected(run.environment, url); !isProtected)
-        return fail(isProtected.error());
-    // Workers that were just restarted need a moment.
-    const QDeadlineTimer deadline(std::chrono::seconds(run.environment.settleSeconds));
-    while (true) {
-        const auto response = http.send(request, run.stop);
-        if (!response && response.error().code == ErrorCode::Cancelled)
-            return fail(response.error());
-        if (response && response->isSuccess())
-            return passed(u"answered %1"_s.arg(response->status));
-        if (deadline.hasExpired())
-            return failed(response ? u"answered %1"_s.arg(response->status) : response.error().text());
-        if (!http::sleepFor(std::chrono::seconds(1), run.stop))
-            return fail(ErrorCode::Cancelled, u"Stopped while waiting for the workers"_s);
-    }
 }
 
 /// What became of the call that restarts the workers, from the ledger that DEPLOY kept.
@@ -173,8 +151,7 @@ Result<StageStatus> VerifyStage::run(Run &run)
     }
     const bool hasWorkers = !run.release->workers.isEmpty();
     if (hasWorkers) {
-        const auto done = list.add(u"webhook"_s,
-                                   [&] { return checkWebhook(run, m_around.database, m_backlog); });
+        const auto done = list.add(u"webhook"_s, [&] { return checkWebhook(run, m_around.database, m_backlog); });
         if (!done)
             return fail(done.error());
     }
@@ -191,7 +168,7 @@ Result<StageStatus> VerifyStage::run(Run &run)
     }
     for (const QUrl &url : hasWorkers ? run.environment.workerHealth : QList<QUrl>()) {
         const auto done = list.add(u"worker %1"_s.arg(url.toString(QUrl::RemoveUserInfo)),
-                                   [&] { return checkWorkerHealth(run, m_around.http, url); });
+                                   [&] { return checkWorkerHealth(run.environment, m_around.http, url, run.stop); });
         if (!done)
             return fail(done.error());
     }

@@ -42,6 +42,8 @@ private slots:
     void anUnansweredDeploymentKeepsItsEnvironment();
     void exhaustedAttemptsEndTheItem();
     void exhaustedAttemptsTellWhatWasDone();
+    void aCancelledItemTellsWhatWasDone();
+    void updatesGoToTheirHost();
     void manyThreadsClaimEachItemOnce();
 
     // backlogcontract_lease.cpp
