@@ -46,7 +46,7 @@ Outcome UpdateRunner::attempt(const BacklogItem &item, std::stop_token stop)
     const Checkpoint checkpoint = m_options.checkpoint ? m_options.checkpoint : [](QLatin1StringView) {};
     Update work{item, *order, *environment, claim, log, lease, checkpoint, lease.stopToken()};
     work.info(u"runner"_s,
-              u"update of %1 on %2, attempt %3 of %4"_s.arg(contract::toString(order->target), m_server)
+              u"%1 of %2, attempt %3 of %4"_s.arg(contract::toString(order->target), m_server)
                   .arg(item.attempt)
                   .arg(item.maxAttempts));
     const auto updated = update(work);

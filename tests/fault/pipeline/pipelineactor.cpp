@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A runner as the command line builds it, for tests that end it or hold it at a checkpoint:
+// A runner with its slot as the command line builds it, for tests that end it or hold it at a checkpoint:
 //
 //   test_pipelineactor CONFIGURATION NAME [kill|hold POINT…]
 //
@@ -40,11 +40,15 @@ std::optional<Error> drain(const QString &file, const QString &name, runner::Opt
     if (!configuration)
         return configuration.error();
     app::Composition composition(*configuration, environment);
-    const auto runner = composition.runner({name, u"login"_s, u"host"_s, u"runner"_s}, std::move(options), {});
-    if (!runner)
-        return runner.error();
+    const Actor actor{name, u"login"_s, QSysInfo::machineHostName(), u"runner"_s};
+    const auto runner = composition.runner(actor, options, {});
+    const auto slot = composition.updateRunner(actor, options);
+    if (!runner || !slot)
+        return runner ? slot.error() : runner.error();
     for (;;) {
-        const auto outcome = (*runner)->runNext({});
+        auto outcome = *slot ? (*slot)->runNext({}) : std::nullopt;
+        if (outcome && !*outcome)
+            outcome = (*runner)->runNext({});
         if (!outcome)
             return outcome.error();
         if (!*outcome)

@@ -1,9 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
-# restartworker.sh FOLDER PORT: ends the worker of FOLDER/clone and starts it again, as pm2 does; first it waits for as
-# long as there is a file FOLDER/hold.
+# restartworker.sh FOLDER PORT: ends the worker of FOLDER/clone and starts it again, as pm2 does.
 cd "$1" || exit 1
-while [ -e hold ]; do touch held; sleep 0.05; done
 [ -e pid ] && kill "$(cat pid)" 2>/dev/null && sleep 0.1
 setsid node clone/server.js "$2" >server.log 2>&1 </dev/null &
 echo $! >pid

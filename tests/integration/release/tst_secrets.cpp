@@ -61,14 +61,20 @@ private:
     {
         for (const QString &process : QDir(u"/proc"_s).entryList({u"[0-9]*"_s}, QDir::Dirs)) {
             const QString folder = u"/proc/"_s + process;
-            // First, for a child that has not yet begun its own program still shows its parent's environment.
-            const QString program = QFileInfo(QFile::symLinkTarget(folder + u"/exe"_s)).fileName();
+            const auto programNow = [&folder] {
+                return QFileInfo(QFile::symLinkTarget(folder + u"/exe"_s)).fileName();
+            };
+            const QString program = programNow();
+            const QByteArray arguments = contents(folder + u"/cmdline"_s);
+            const QByteArray variables = contents(folder + u"/environ"_s);
             if (program.isEmpty() || program == "openssl"_L1) // the worker server's, on the other side
                 continue;
+            if (program != programNow()) // it has become another one in between
+                continue;
             m_programs << program;
-            if (contains(contents(folder + u"/cmdline"_s)))
+            if (contains(arguments))
                 m_offenders << program + u": arguments"_s;
-            if (!contains(contents(folder + u"/environ"_s)))
+            if (!contains(variables))
                 continue;
             if (program == "prometheus-pipeline"_L1)
                 m_sawThePlanted = true;

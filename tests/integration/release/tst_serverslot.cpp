@@ -47,6 +47,7 @@ private slots:
     void leavesTheCloneAlone_data();
     void leavesTheCloneAlone();
     void asksThePolicy();
+    void goesOnAfterAKill_data();
     void goesOnAfterAKill();
     void isBesideTheJobs();
     void releasesWhatACommitHas_data();
@@ -252,21 +253,29 @@ void TestServerSlot::asksThePolicy()
     QCOMPARE(m_program->item(elsewhere)["estado"_L1].toString(), u"pendente"_s);
 }
 
+void TestServerSlot::goesOnAfterAKill_data()
+{
+    QTest::addColumn<QString>("point");
+    for (const QString &point : {u"update-intended"_s, u"clone-forwarded"_s, u"workers-restarted"_s})
+        QTest::newRow(qPrintable(point)) << point;
+}
+
 void TestServerSlot::goesOnAfterAKill()
 {
+    QFETCH(QString, point);
     const QString commit = publish("dois");
     const qint64 item = ask(commit);
-    QVERIFY(QFile(m_installation->path(u"hold"_s)).open(QIODevice::WriteOnly));
-    const auto killed = m_program->start({u"run"_s, u"--once"_s});
-    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_installation->path(u"held"_s)), 60'000);
-    killed->kill();
-    QVERIFY(killed->waitForFinished());
-    QVERIFY(QFile::remove(m_installation->path(u"hold"_s)));
+    QProcess killed;
+    killed.setProcessEnvironment(m_installation->variables());
+    killed.start(QStringLiteral(PIPELINE_ACTOR), {m_installation->configurationFile(), u"killed"_s, u"kill"_s, point + u"#1"_s});
+    QVERIFY(killed.waitForFinished(120'000));
+    QCOMPARE(killed.exitStatus(), QProcess::CrashExit);
     tests::OutsideSql backlog(m_installation->backlogFile());
     VERIFY_RESULT(backlog.run(u"update backlog set reserva_expira_em = '2000-01-01T00:00:00.000Z'"_s));
     const auto ended = m_program->runOnce();
     QVERIFY2(ended.code == 0, ended.out + ended.err);
     QCOMPARE(m_program->result(item)["anterior"_L1].toString(), m_first);
+    QCOMPARE(at(), commit);
     QCOMPARE(running(), "dois");
 }
 
