@@ -32,6 +32,13 @@ QString causeOf(const QJsonObject &result)
     return parts.join("; "_L1);
 }
 
+/// ":12" after a path; nothing for a finding about a whole file.
+QString lineOf(const QJsonObject &finding)
+{
+    const int line = finding["linha"_L1].toInt();
+    return line > 0 ? u":%1"_s.arg(line) : QString();
+}
+
 } // namespace
 
 void RunPrinter::event(const events::Event &event)
@@ -60,9 +67,8 @@ QString RunPrinter::describe(const events::Event &event) const
     if (event.kind == "stage"_L1)
         return u"%1 %2"_s.arg(text("stage"_L1).toUpper(), text("status"_L1));
     if (event.kind == "finding"_L1)
-        return u"%1 %2:%3 %4 [%5]"_s.arg(text("severidade"_L1), text("path"_L1),
-                                         QString::number(payload["linha"_L1].toInt()), text("mensagem"_L1),
-                                         text("regra"_L1));
+        return u"%1 %2%3 %4 [%5]"_s.arg(text("severidade"_L1), text("path"_L1), lineOf(payload), text("mensagem"_L1),
+                                        text("regra"_L1));
     if (event.kind == "check"_L1)
         return u"%1 %2: %3"_s.arg(text("status"_L1), text("nome"_L1), text("detalhe"_L1));
     if (event.kind == "log"_L1 && (m_call.isVerbose() || text("severity"_L1) != "info"_L1))

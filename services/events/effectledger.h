@@ -57,7 +57,8 @@ public:
     Result<Effect> intend(const Claim &claim, const QString &kind, const QString &target, const QJsonObject &intent,
                           std::stop_token stop);
 
-    /// Records the answer and, in the same transaction, the journal's entry for it.
+    /// Records the answer and, in the same transaction, the journal's entry for it. What has happened is recorded also
+    /// when a run is to stop: its own stop token has no place here.
     Result<void> answer(const Claim &claim, const Effect &effect, const QJsonObject &answer, const audit::Act &act,
                         std::stop_token stop);
 

@@ -91,21 +91,21 @@ Outcome Runner::attempt(const BacklogItem &item, std::stop_token stop)
                  .arg(item.attempt)
                  .arg(item.maxAttempts)
                  .arg(m_actor.name));
-    const auto ran = recallEarlierAttempts(run).and_then([&] { return runStages(run); });
+    const auto ran = recallAchievements(run).and_then([&] { return runStages(run); });
     return conclude(run, ran, stop);
 }
 
-/// Puts into the result what earlier attempts have done: however this one ends, it must not be denied.
-Result<void> Runner::recallEarlierAttempts(Run &run) const
+/// Puts into the result what has been done to the world outside: however the item ends, it must not be denied.
+Result<void> Runner::recallAchievements(Run &run) const
 {
     if (run.context.mode == contract::Mode::Validate)
         return {};
-    const auto effects = events::EffectLedger(m_database).list(run.item.id, run.stop);
+    const auto effects = events::EffectLedger(m_database).list(run.item.id, {});
     if (!effects)
         return fail(effects.error());
-    const events::Achieved earlier = events::achieved(*effects);
-    run.deployHalf().deploy = earlier.deploy;
-    run.result.manifest = earlier.manifest;
+    const events::Achieved known = events::achieved(*effects);
+    run.deployHalf().deploy = known.deploy;
+    run.result.manifest = known.manifest;
     return {};
 }
 
@@ -127,8 +127,11 @@ Result<void> Runner::runStages(Run &run)
         setStatus(run.result, stage->name(), status.value_or(StageStatus::Failed));
         // Whatever comes next, the stage itself is over; a lost lease shows in the run's own error.
         const auto ended = run.log.stageEnded(stage->name(), status.value_or(StageStatus::Failed));
-        if (!status)
+        if (!status) {
+            if (stage->name() == "deploy"_L1)
+                (void)recallAchievements(run);
             return fail(status.error());
+        }
         if (!ended)
             return ended;
         run.checkpoint(QLatin1StringView(stage->name().toLatin1() + "-ended"));

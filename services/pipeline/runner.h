@@ -50,7 +50,7 @@ public:
 
 private:
     Outcome attempt(const contract::BacklogItem &item, std::stop_token stop);
-    Result<void> recallEarlierAttempts(Run &run) const;
+    Result<void> recallAchievements(Run &run) const;
     Result<void> runStages(Run &run);
     Result<contract::StageStatus> runStage(Stage &stage, Run &run);
     Outcome conclude(Run &run, const Result<void> &ran, std::stop_token outside);

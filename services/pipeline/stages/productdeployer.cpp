@@ -155,7 +155,9 @@ Result<ProductDeployment> ProductDeployer::recordAnswer(const events::Effect &in
 {
     // Asked by id, for a repeated request answers without its definitions.
     const auto definitions = camunda::definitionsOf(m_engine, deploymentId, m_run.stop);
-    if (!definitions)
+    // A cancelled item is never tried again, and must not deny what the engine took.
+    const bool isLast = !definitions && !m_run.lease.cancelledBy().isEmpty();
+    if (!definitions && !isLast)
         return fail(definitions.error());
     ProductDeployment deployment;
     deployment.product = product;
@@ -163,7 +165,7 @@ Result<ProductDeployment> ProductDeployer::recordAnswer(const events::Effect &in
     deployment.name = intent.intent["nome"_L1].toString();
     deployment.sent = textList(intent.intent["enviados"_L1]);
     deployment.unchanged = textList(intent.intent["inalterados"_L1]);
-    for (const camunda::Definition &definition : *definitions) {
+    for (const camunda::Definition &definition : definitions.value_or(QList<camunda::Definition>())) {
         if (definition.type != camunda::DefinitionType::DecisionRequirements)
             deployment.definitions << contract::DeployedDefinition{definition.key, definition.version, definition.id};
     }
@@ -174,9 +176,11 @@ Result<ProductDeployment> ProductDeployer::recordAnswer(const events::Effect &in
                                            .environment = m_run.environment.name,
                                            .manifest = m_run.release->manifest,
                                            .details = deployment.toJson()},
-                                          m_run.stop);
+                                          {});
     if (!recorded)
         return fail(recorded.error());
+    if (isLast)
+        return fail(definitions.error());
     m_run.info(product, u"Deployment %1 made %2 definitions"_s.arg(deploymentId).arg(deployment.definitions.size()));
     return deployment;
 }
@@ -221,7 +225,7 @@ Result<void> ProductDeployer::recordRejection(const events::Effect &intent, cons
                             .environment = m_run.environment.name,
                             .manifest = m_run.release->manifest,
                             .details = {{u"produto"_s, product}, {u"motivo"_s, m_run.result.reason}}},
-                           m_run.stop);
+                           {});
 }
 
 QString ProductDeployer::newName(const QString &product) const

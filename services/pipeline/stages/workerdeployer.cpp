@@ -64,7 +64,7 @@ Result<void> WorkerDeployer::push()
         m_run.info(u"git"_s, u"%1 was at %2 already"_s.arg(branch, commit.left(12)));
     const QJsonObject answer{{u"commit"_s, commit}, {u"branch"_s, branch}};
     return m_ledger.answer(m_run.claim, intended->effect, answer,
-                           act(ours ? u"workers.pushed"_s : u"workers.already-there"_s, answer), m_run.stop);
+                           act(ours ? u"workers.pushed"_s : u"workers.already-there"_s, answer), {});
 }
 
 Result<void> WorkerDeployer::callWebhook()
@@ -100,7 +100,7 @@ Result<void> WorkerDeployer::callWebhook()
     const QJsonObject record{
         {u"id"_s, call.id}, {u"commit"_s, commit}, {u"item"_s, answer->item}, {u"message"_s, answer->message}};
     m_run.info(u"webhook"_s, u"%1 answered %2 %3"_s.arg(effect.target).arg(answer->status).arg(answer->message));
-    return m_ledger.answer(m_run.claim, effect, record, act(u"workers.restart-asked"_s, record), m_run.stop);
+    return m_ledger.answer(m_run.claim, effect, record, act(u"workers.restart-asked"_s, record), {});
 }
 
 Result<WorkerDeployer::Intended> WorkerDeployer::effectOf(const QString &kind, const QString &target,

@@ -129,7 +129,7 @@ Result<Updated> WorkersUpdate::run(Update &update) const
                                          .environment = update.environment.name,
                                          .manifest = {},
                                          .details = record},
-                                        update.stop);
+                                        {});
     return answered ? Result<Updated>(updated) : fail(answered.error());
 }
 

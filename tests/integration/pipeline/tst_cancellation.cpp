@@ -109,6 +109,26 @@ private slots:
         QVERIFY(!startedStage(installation, u"verify"_s));
     }
 
+    void afterTheEngineTookIt()
+    {
+        EngineDouble engine;
+        const QByteArray path = "/engine-rest/decision-requirements-definition";
+        engine.setAnswers(path, {Answer::silence()});
+        Installation installation;
+        installation.configure(engine.configuration());
+        const qint64 item = installation.insert(u"implantar"_s, installation.makeRelease({.worker = false}));
+        RunnerUnderWay runner(installation, {});
+        runner.start();
+        QTRY_COMPARE_WITH_TIMEOUT(engine.requests(path).size(), 1, 60'000);
+        QCOMPARE(engine.requests(EngineDouble::createPath()).size(), 1);
+        cancel(installation, item);
+        const auto &outcome = runner.outcome();
+        QCOMPARE(outcome.result["motivo"_L1].toString(), u"Cancelled by ana"_s);
+        QCOMPARE(outcome.result["etapas"_L1]["deploy"_L1]["deployment_id"_L1].toString(), u"d1"_s);
+        OutsideSql outside(installation.backlogFile());
+        QCOMPARE(outside.value(u"select count(*) from journal where act = 'deployment.created'"_s).toInt(), 1);
+    }
+
     void whileGitHangs()
     {
         FaultServer remote;
