@@ -333,6 +333,23 @@
     </message>
 </context>
 <context>
+    <name>pipeline::ui::LocalRunner</name>
+    <message numerus="yes">
+        <source>on · %n items</source>
+        <translation>
+            <numerusform>on · %n item</numerusform>
+            <numerusform>on · %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ends after %n items</source>
+        <translation>
+            <numerusform>ends after %n item</numerusform>
+            <numerusform>ends after %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pipeline::ui::LogView</name>
     <message numerus="yes">
         <source>%n lines</source>

@@ -939,6 +939,17 @@
     </message>
 </context>
 <context>
+    <name>pipeline::app::TrayIcon</name>
+    <message>
+        <source>Open the window</source>
+        <translation>Abrir a janela</translation>
+    </message>
+    <message>
+        <source>Stop now</source>
+        <translation>Parar agora</translation>
+    </message>
+</context>
+<context>
     <name>pipeline::ui::AboutCard</name>
     <message>
         <source>About</source>
@@ -2627,6 +2638,83 @@ Este %2</translation>
         <source>stopping</source>
         <translation>parando</translation>
     </message>
+    <message numerus="yes">
+        <source>on · %n items</source>
+        <translation>
+            <numerusform>ligado · %n item</numerusform>
+            <numerusform>ligado · %n itens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ends after %n items</source>
+        <translation>
+            <numerusform>termina após %n item</numerusform>
+            <numerusform>termina após %n itens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pipeline::ui::LogCard</name>
+    <message>
+        <source>Log files</source>
+        <translation>Arquivos de registro</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>neste computador</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erros</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Avisos</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Informações</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detalhe</translation>
+    </message>
+    <message>
+        <source>errors are always written</source>
+        <translation>erros são sempre gravados</translation>
+    </message>
+    <message>
+        <source>Days to keep</source>
+        <translation>Dias a guardar</translation>
+    </message>
+    <message>
+        <source>Megabytes at most</source>
+        <translation>Megabytes no máximo</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>days, at most</source>
+        <translation>dias, no máximo</translation>
+    </message>
+    <message>
+        <source>Open log folder</source>
+        <translation>Abrir a pasta</translation>
+    </message>
+    <message>
+        <source>Secrets are never written to a log</source>
+        <translation>Segredos nunca são gravados</translation>
+    </message>
+    <message>
+        <source>%1 now</source>
+        <translation>%1 agora</translation>
+    </message>
 </context>
 <context>
     <name>pipeline::ui::LogModel</name>
@@ -4062,6 +4150,14 @@ Alterado %2</translation>
         <source>no environment is configured</source>
         <translation>nenhum ambiente configurado</translation>
     </message>
+    <message>
+        <source>Jobs at a time</source>
+        <translation>Execuções simultâneas</translation>
+    </message>
+    <message>
+        <source>1 to %1; a change waits for the items under way</source>
+        <translation>de 1 a %1; a mudança espera pelos itens em execução</translation>
+    </message>
 </context>
 <context>
     <name>pipeline::ui::SecretDialog</name>
@@ -4471,6 +4567,25 @@ Alterado %2</translation>
     <message>
         <source>above 2 MB: shown without colours</source>
         <translation>acima de 2 MB: mostrado sem cores</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline::ui::StatePage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Cancel loading</source>
+        <translation>Cancelar o carregamento</translation>
+    </message>
+    <message>
+        <source>Loading was cancelled</source>
+        <translation>O carregamento foi cancelado</translation>
+    </message>
+    <message>
+        <source>Load again</source>
+        <translation>Carregar de novo</translation>
     </message>
 </context>
 <context>

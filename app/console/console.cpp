@@ -25,12 +25,18 @@ using ui::MainWindow;
 
 Console::Console(const configuration::Configuration &configuration, Actor actor, ui::Session::Open open,
                  std::optional<ui::ThemeChoice> theme)
-    : m_session(configuration, std::move(actor), std::move(open)), m_runner(m_session), m_notices(m_session)
+    : m_session(configuration, std::move(actor), std::move(open)),
+      m_runner(m_session),
+      m_log(m_session, m_runner),
+      m_notices(m_session),
+      m_tray(m_theme)
 {
     m_theme.setCompact(ui::preferences::compact());
     m_theme.apply(theme.value_or(ui::preferences::theme()));
     connect(&m_runner, &LocalRunner::changed, this, &Console::showRunner);
     connect(&m_notices, &Notices::raised, this, &Console::tell);
+    connect(&m_tray, &TrayIcon::openRequested, this, [this] { show({}); });
+    connect(&m_tray, &TrayIcon::stopRequested, &m_runner, &LocalRunner::stopNow);
 }
 
 Console::~Console() = default;
@@ -48,8 +54,9 @@ void Console::makeWindow()
 {
     chooseLanguage();
     m_window = std::make_unique<MainWindow>(m_session, m_theme);
-    m_pages = addPages(*m_window, m_session, m_theme, m_runner);
+    m_pages = addPages(*m_window, m_session, m_theme, m_runner, m_log.folder());
     addCommands();
+    connect(m_window->toasts(), &ui::Toasts::shown, &m_log, &ConsoleLog::noteNotice);
     connect(m_window.get(), &MainWindow::closing, this, &Console::mayClose);
     connect(m_window.get(), &MainWindow::paletteRequested, this,
             [this] { openPalette(*m_window, m_session, m_theme, m_pages); });
@@ -114,7 +121,7 @@ void Console::openSample()
 
 void Console::mayClose(bool *accepted)
 {
-    if (!m_runner.hasItem() || m_quitWhenOff) {
+    if (m_runner.items() == 0 || m_quitWhenOff) {
         m_sample.reset(); // it is no reason to go on
         return;
     }
@@ -143,6 +150,7 @@ void Console::leaveToBackground()
     m_sample.reset();
     QApplication::setQuitOnLastWindowClosed(false);
     m_window->hide();
+    m_tray.show();
 }
 
 void Console::showRunner()
@@ -151,6 +159,7 @@ void Console::showRunner()
         QApplication::quit();
         return;
     }
+    m_tray.setWords(m_runner.words());
     if (!m_window)
         return;
     m_window->status()->setRunner(m_runner.icon(), m_runner.tone(), m_runner.words());
@@ -183,6 +192,7 @@ void Console::show(const QString &link)
 {
     if (m_quitWhenOff) {
         m_quitWhenOff = false;
+        m_tray.hide();
         QApplication::setQuitOnLastWindowClosed(true);
         if (ui::preferences::runnerOn())
             m_runner.switchOn();

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "consolelog.h"
 #include "desktopnotifier.h"
 #include "notices.h"
 #include "pages.h"
 #include "samplewindow.h"
+#include "trayicon.h"
 
 #include "ui/common/theme.h"
 #include "ui/session/localrunner.h"
@@ -48,6 +50,8 @@ public:
     ui::Session &session() { return m_session; }
     ui::LocalRunner &runner() { return m_runner; }
     const Pages &pages() const { return m_pages; }
+    TrayIcon &tray() { return m_tray; }
+    logs::LogFolder &log() { return m_log.folder(); }
     SampleWindow *sample() const { return m_sample.get(); } ///< null while there is none
 
 private:
@@ -64,8 +68,10 @@ private:
     ui::Theme m_theme;
     ui::Session m_session;
     ui::LocalRunner m_runner;
+    ConsoleLog m_log;
     Notices m_notices;
     DesktopNotifier m_desktop;
+    TrayIcon m_tray;
     QTranslator m_translator;
     QTranslator m_qtTranslator;
     std::unique_ptr<ui::MainWindow> m_window;

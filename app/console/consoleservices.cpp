@@ -55,6 +55,11 @@ Result<std::shared_ptr<ui::Services>> openServices(const LoadConfiguration &load
                 const std::lock_guard lock(raw->mutex);
                 return raw->composition.runner(actor, {.listener = listener}, stop);
             },
+        .updateRunner =
+            [raw = shared.get()](const Actor &actor, const events::Listener &listener) {
+                const std::lock_guard lock(raw->mutex);
+                return raw->composition.updateRunner(actor, {.listener = listener});
+            },
         .loadConfiguration = load,
         .capabilities =
             [raw = shared.get()](std::stop_token stop) {

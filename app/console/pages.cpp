@@ -80,7 +80,8 @@ Pages addBacklogPages(ui::MainWindow &window, ui::Session &session, ui::Theme &t
     return pages;
 }
 
-Pages addPages(ui::MainWindow &window, ui::Session &session, ui::Theme &theme, ui::LocalRunner &runner)
+Pages addPages(ui::MainWindow &window, ui::Session &session, ui::Theme &theme, ui::LocalRunner &runner,
+               logs::LogFolder &log)
 {
     Pages pages;
     addReleases(pages, window, session, theme);
@@ -90,7 +91,7 @@ Pages addPages(ui::MainWindow &window, ui::Session &session, ui::Theme &theme, u
     addAudit(window, session, theme);
 
     window.addRailStretch();
-    auto *settings = new ui::SettingsPage(session, theme, runner);
+    auto *settings = new ui::SettingsPage(session, theme, runner, log);
     window.addPage(settings, u"settings"_s, ui::MainWindow::tr("Settings"));
     QObject::connect(settings, &ui::SettingsPage::environmentRequested, &window,
                      [&window, environments] { window.open(environments); });

@@ -5,6 +5,10 @@
 
 #include <functional>
 
+namespace pipeline::logs {
+class LogFolder;
+}
+
 namespace pipeline::ui {
 class LocalRunner;
 class MainWindow;
@@ -31,7 +35,8 @@ struct Pages {
 Pages addBacklogPages(ui::MainWindow &window, ui::Session &session, ui::Theme &theme);
 
 /// Puts every page into \a window, in the order of the rail, and leads from one to the other.
-Pages addPages(ui::MainWindow &window, ui::Session &session, ui::Theme &theme, ui::LocalRunner &runner);
+Pages addPages(ui::MainWindow &window, ui::Session &session, ui::Theme &theme, ui::LocalRunner &runner,
+               logs::LogFolder &log);
 
 /// Opens the command palette over \a window.
 void openPalette(ui::MainWindow &window, ui::Session &session, const ui::Theme &theme, const Pages &pages);

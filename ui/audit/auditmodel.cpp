@@ -27,6 +27,12 @@ void AuditModel::setFilter(const audit::Filter &filter)
     readNewest(true);
 }
 
+void AuditModel::cancelReading()
+{
+    m_task.cancel();
+    m_reading = false;
+}
+
 void AuditModel::refresh()
 {
     if (m_reading)
@@ -48,9 +54,7 @@ void AuditModel::readNewest(bool reset)
     }
     m_task = inBackground(
         this,
-        [services, filter = m_filter](std::stop_token stop) {
-            return Journal(services->database).list(filter, stop);
-        },
+        [services, filter = m_filter](std::stop_token stop) { return Journal(services->database).list(filter, stop); },
         [this, reset](const Result<QList<Entry>> &entries) {
             m_reading = false;
             if (entries)
@@ -104,8 +108,7 @@ void AuditModel::fetchMore(const QModelIndex &parent)
     audit::Filter filter = m_filter;
     filter.beforeId = m_entries.isEmpty() ? 0 : m_entries.last().id;
     m_moreTask = inBackground(
-        this,
-        [services, filter](std::stop_token stop) { return Journal(services->database).list(filter, stop); },
+        this, [services, filter](std::stop_token stop) { return Journal(services->database).list(filter, stop); },
         [this](const Result<QList<Entry>> &entries) {
             m_fetching = false;
             if (!entries) {
@@ -213,9 +216,9 @@ QString AuditModel::accessibleText(const Entry &entry, int column) const
     if (column != When)
         return text(entry, column);
     const QString guarantee = m_brokenAt && entry.id >= *m_brokenAt ? tr("not proven")
-        : entry.guarantee == "autenticada"_L1                      ? tr("authenticated")
-                                                                   : tr("declared");
-    return QStringList{text(entry, When), entry.actor.name, guarantee,         text(entry, What),
+        : entry.guarantee == "autenticada"_L1                       ? tr("authenticated")
+                                                                    : tr("declared");
+    return QStringList{text(entry, When),    entry.actor.name,      guarantee,        text(entry, What),
                        entry.act.releaseRef, entry.act.environment, text(entry, From)}
         .join(u", "_s);
 }

@@ -24,6 +24,9 @@ public:
     void setFilter(const audit::Filter &filter);
     void refresh();
 
+    /// What is being read is not waited for any more.
+    void cancelReading();
+
     /// Entries from this one on are not proven.
     void setBrokenAt(std::optional<qint64> entry);
 

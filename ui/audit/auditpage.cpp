@@ -142,6 +142,8 @@ void AuditPage::follow()
 {
     connect(m_filter, &AuditFilterBar::changed, this, &AuditPage::applyFilter);
     connect(m_offline, &Note::actionTriggered, &session(), &Session::testDatabaseNow);
+    connect(m_state, &StatePage::cancelled, m_model, &AuditModel::cancelReading);
+    connect(m_state, &StatePage::reloadRequested, this, &AuditPage::refresh);
     connect(m_state, &StatePage::actionTriggered, this, [this] {
         if (m_error)
             session().testDatabaseNow();

@@ -20,7 +20,9 @@ StatePage::StatePage(const Theme &theme, QWidget *parent)
       m_title(new QLabel(this)),
       m_text(new QLabel(this)),
       m_action(new Button(theme, {}, Button::Kind::Normal, this)),
-      m_secondAction(new Button(theme, {}, Button::Kind::Flat, this))
+      m_secondAction(new Button(theme, {}, Button::Kind::Flat, this)),
+      m_foot(new QFrame(this)),
+      m_slow(new QLabel(m_foot))
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
@@ -33,6 +35,7 @@ StatePage::StatePage(const Theme &theme, QWidget *parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
     auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addStretch(2);
     column->addWidget(m_icon, 0, Qt::AlignHCenter);
@@ -50,6 +53,8 @@ StatePage::StatePage(const Theme &theme, QWidget *parent)
     column->addSpacing(4);
     column->addLayout(actions);
     column->addStretch(3);
+    makeFoot();
+    column->addWidget(m_foot);
 
     m_bars.setSingleShot(true);
     m_bars.setInterval(theme.size(u"motion.loadingDelay"_s));
@@ -61,20 +66,54 @@ StatePage::StatePage(const Theme &theme, QWidget *parent)
     });
     connect(&m_sentence, &QTimer::timeout, this, [this] {
         setAccessibleName(m_loading);
-        update();
+        m_foot->setVisible(!m_loading.isEmpty());
     });
-    connect(m_action, &QPushButton::clicked, this, &StatePage::actionTriggered);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        if (!m_cancelled) {
+            emit actionTriggered();
+            return;
+        }
+        showLoading(m_loading);
+        emit reloadRequested();
+    });
     connect(m_secondAction, &QPushButton::clicked, this, &StatePage::secondActionTriggered);
     showLoading({});
+}
+
+void StatePage::makeFoot()
+{
+    m_foot->setProperty("kind", u"footer"_s);
+    m_slow->setProperty("look", u"secondary"_s);
+    m_slow->setWordWrap(true);
+    auto *cancel = new Button(m_theme, tr("Cancel"), Button::Kind::Normal, m_foot);
+    cancel->setAccessibleName(tr("Cancel loading"));
+    auto *row = new QHBoxLayout(m_foot);
+    const int margin = m_theme.size(u"space.pageMargin"_s);
+    row->setContentsMargins(margin, m_theme.size(u"space.s"_s), margin, m_theme.size(u"space.s"_s));
+    row->addWidget(m_slow, 1);
+    row->addWidget(cancel);
+    connect(cancel, &QPushButton::clicked, this, [this] {
+        showCancelled();
+        emit cancelled();
+    });
+}
+
+void StatePage::showCancelled()
+{
+    showMessage(u"stop"_s, u"idle"_s, tr("Loading was cancelled"), {}, tr("Load again"));
+    m_cancelled = true;
+    m_action->setFocus();
 }
 
 void StatePage::showLoading(const QString &sentence)
 {
     m_loading = sentence;
+    m_slow->setText(sentence);
     if (m_bars.isActive() || m_showing == Showing::Bars)
         return;
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_icon, m_title, m_text, m_action, m_secondAction})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_icon, m_title, m_text, m_action, m_secondAction, m_foot})
         widget->hide();
+    m_cancelled = false;
     m_showing = Showing::Nothing;
     m_bars.start();
     m_sentence.start();
@@ -87,6 +126,8 @@ void StatePage::showMessage(const QString &icon, const QString &tone, const QStr
     m_bars.stop();
     m_sentence.stop();
     m_showing = Showing::Message;
+    m_cancelled = false;
+    m_foot->hide();
     m_icon->setPixmap(m_theme.icon(icon, tone).pixmap(24, 24));
     m_title->setText(title);
     m_text->setText(text);
@@ -119,13 +160,6 @@ void StatePage::paintEvent(QPaintEvent *)
         for (int column = 0; x < width() - 160; ++column, x += 150)
             painter.drawRoundedRect(x, y, widths[(i + column) % 5], 10, 3, 3);
     }
-    if (m_loading.isEmpty() || m_sentence.isActive())
-        return;
-    const QRect foot(0, height() - row - 8, width(), row + 8);
-    painter.fillRect(foot, m_theme.color(u"panel"_s));
-    painter.fillRect(QRect(0, foot.top(), width(), 1), m_theme.color(u"border"_s));
-    painter.setPen(m_theme.color(u"textSecondary"_s));
-    painter.drawText(foot.adjusted(m_theme.size(u"space.pageMargin"_s), 0, 0, 0), Qt::AlignVCenter, m_loading);
 }
 
 } // namespace pipeline::ui

@@ -4,6 +4,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QFrame;
 class QLabel;
 
 namespace pipeline::ui {
@@ -18,7 +19,7 @@ class StatePage : public QWidget {
 public:
     explicit StatePage(const Theme &theme, QWidget *parent = nullptr);
 
-    /// Still grey bars after 300 ms, and \a sentence after 5 s.
+    /// Still grey bars after 300 ms; after 5 s \a sentence, and the way to give up.
     void showLoading(const QString &sentence);
 
     /// The empty \a action shows no button.
@@ -28,6 +29,8 @@ public:
 signals:
     void actionTriggered();
     void secondActionTriggered();
+    void cancelled(); ///< loading; the page says so by itself
+    void reloadRequested(); ///< after it was cancelled
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -35,15 +38,21 @@ protected:
 private:
     enum class Showing { Nothing, Bars, Message };
 
+    void makeFoot();
+    void showCancelled();
+
     const Theme &m_theme;
     QLabel *m_icon;
     QLabel *m_title;
     QLabel *m_text;
     Button *m_action;
     Button *m_secondAction;
+    QFrame *m_foot;
+    QLabel *m_slow;
     QTimer m_bars;
     QTimer m_sentence;
     QString m_loading;
+    bool m_cancelled = false;
     Showing m_showing = Showing::Nothing;
 };
 

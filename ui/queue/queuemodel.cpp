@@ -34,6 +34,12 @@ void QueueModel::setQuery(const backlog::QueueFilter &filter, backlog::QueueSort
     read(true);
 }
 
+void QueueModel::cancelReading()
+{
+    m_task.cancel();
+    m_reading = false;
+}
+
 void QueueModel::refresh()
 {
     if (m_reading)

@@ -34,6 +34,9 @@ public:
     /// Reads the visible rows and the number of all again, and keeps what is unchanged.
     void refresh();
 
+    /// What is being read is not waited for any more.
+    void cancelReading();
+
     /// What the view shows; blocks near it are read first and kept.
     void setVisibleRows(int first, int last);
 

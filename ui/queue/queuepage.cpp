@@ -103,6 +103,8 @@ QueuePage::QueuePage(Session &session, const Theme &theme, QWidget *parent)
     connect(m_needs, &NeedsYouPanel::reviewRequested, this, &Page::releaseRequested);
     connect(m_details, &QueueDetails::openRequested, this, &QueuePage::openSelected);
     connect(m_offline, &Note::actionTriggered, &session, &Session::testDatabaseNow);
+    connect(m_state, &StatePage::cancelled, m_model, &QueueModel::cancelReading);
+    connect(m_state, &StatePage::reloadRequested, this, &QueuePage::refresh);
     connect(m_state, &StatePage::actionTriggered, this, [this] {
         if (m_error)
             this->session().testDatabaseNow();

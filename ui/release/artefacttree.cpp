@@ -77,6 +77,7 @@ void ArtefactTree::set(const QList<contract::Artefact> &artefacts, const QList<F
         entry->setEditable(false);
         entry->setData(contract::toString(artefact.type), TreeDelegate::IconRole);
         entry->setData(artefact.sha.left(7), TreeDelegate::NoteRole);
+        entry->setData(true, TreeDelegate::NoteYieldsRole);
         entry->setData(artefact.path, TreeDelegate::ValueRole);
         entry->setToolTip(artefact.path + u'\n' + artefact.sha);
         QList<Severity> own;

@@ -51,6 +51,8 @@ AuditTab::AuditTab(Session &session, const Theme &theme, QWidget *parent)
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_state);
     m_state->showLoading(tr("Still loading the audit trail"));
+    connect(m_state, &StatePage::cancelled, this, [this] { m_task.cancel(); });
+    connect(m_state, &StatePage::reloadRequested, this, &AuditTab::read);
     m_stack->setCurrentWidget(m_state);
 }
 

@@ -60,6 +60,11 @@ ReleasePage::ReleasePage(Session &session, const Theme &theme, QWidget *parent)
     connect(m_tabs, &QTabBar::tabBarClicked, this, [this] { m_tabChosen = true; });
     connect(m_strip, &StageStrip::stageChosen, this, &ReleasePage::openTabOfStage);
     connect(m_state, &StatePage::actionTriggered, this, &ReleasePage::refresh);
+    connect(m_state, &StatePage::reloadRequested, this, &ReleasePage::refresh);
+    connect(m_state, &StatePage::cancelled, this, [this] {
+        m_task.cancel();
+        m_reading = false;
+    });
     connect(m_offline, &Note::actionTriggered, &session, &Session::testDatabaseNow);
     connect(&session, &Session::opened, this, &ReleasePage::refresh);
     connect(&session, &Session::configurationChanged, this, &ReleasePage::refresh);

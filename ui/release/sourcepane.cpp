@@ -76,6 +76,9 @@ SourcePane::SourcePane(Session &session, const Theme &theme, std::shared_ptr<Hig
     m_stack->addWidget(m_state);
     setLayout(m_stack);
 
+    connect(m_state, &StatePage::cancelled, this, [this] { m_task.cancel(); });
+    connect(m_state, &StatePage::reloadRequested, this,
+            [this] { show(m_artefact, m_wantedPath, m_wantedLine, m_wantedColumn); });
     connect(m_view, &QPlainTextEdit::cursorPositionChanged, this, &SourcePane::showPosition);
     connect(m_choice, &QComboBox::activated, this,
             [this](int index) { showFile(m_choice->itemData(index).toString()); });

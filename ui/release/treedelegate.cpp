@@ -44,15 +44,22 @@ void TreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         icon(mark, index.data(MarkToneRole).toString(), rect.right() - side);
         rect.setRight(rect.right() - side - 6);
     }
-    if (const QString note = index.data(NoteRole).toString(); !note.isEmpty()) {
+    const QFont font = m_theme.font(index.data(MonoRole).toBool() ? TextStyle::Mono : TextStyle::Base,
+                                    head ? QFont::DemiBold : QFont::Normal);
+    const QFontMetrics small(m_theme.font(TextStyle::Small));
+    const auto fits = [&](const QString &note) {
+        return QFontMetrics(font).horizontalAdvance(index.data().toString()) + 8 + small.horizontalAdvance(note)
+            <= rect.width();
+    };
+    if (const QString note = index.data(NoteRole).toString();
+        !note.isEmpty() && (fits(note) || !index.data(NoteYieldsRole).toBool())) {
         painter->setFont(m_theme.font(TextStyle::Small));
         const QString tone = index.data(NoteToneRole).toString();
         painter->setPen(m_theme.color(tone.isEmpty() ? u"textSecondary"_s : tone));
         painter->drawText(rect, Qt::AlignRight | Qt::AlignVCenter, note);
         rect.setRight(rect.right() - painter->fontMetrics().horizontalAdvance(note) - 8);
     }
-    painter->setFont(m_theme.font(index.data(MonoRole).toBool() ? TextStyle::Mono : TextStyle::Base,
-                                  head ? QFont::DemiBold : QFont::Normal));
+    painter->setFont(font);
     painter->setPen(m_theme.color(u"text"_s));
     const QString text = painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, rect.width());
     painter->drawText(rect, Qt::AlignVCenter, text);

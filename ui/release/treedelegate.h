@@ -18,6 +18,7 @@ public:
         KindRole, ///< icon behind the first
         NoteRole, ///< at the right
         NoteToneRole,
+        NoteYieldsRole, ///< true: it is left out where the text needs its room
         MarkRole, ///< icon behind the note
         MarkToneRole,
         MonoRole,

@@ -78,6 +78,12 @@ void ReleasesModel::setQuery(const ReleaseFilter &filter, ReleaseGrouping groupi
     read(true);
 }
 
+void ReleasesModel::cancelReading()
+{
+    m_task.cancel();
+    m_reading = false;
+}
+
 void ReleasesModel::refresh()
 {
     if (m_reading)

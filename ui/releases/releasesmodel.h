@@ -33,6 +33,9 @@ public:
     /// Reads the groups and what is looked at again.
     void refresh();
 
+    /// What is being read is not waited for any more.
+    void cancelReading();
+
     /// The last row of each group that the view shows, by groupKey().
     void setVisibleRows(const QHash<QString, int> &lastRows) { m_visible = lastRows; }
 

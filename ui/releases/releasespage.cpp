@@ -150,6 +150,8 @@ void ReleasesPage::follow()
 {
     connect(m_filter, &ReleasesFilterBar::changed, this, &ReleasesPage::applyFilter);
     connect(m_offline, &Note::actionTriggered, &session(), &Session::testDatabaseNow);
+    connect(m_state, &StatePage::cancelled, m_model, &ReleasesModel::cancelReading);
+    connect(m_state, &StatePage::reloadRequested, this, &ReleasesPage::refresh);
     connect(m_state, &StatePage::actionTriggered, this, [this] {
         if (m_error)
             session().testDatabaseNow();

@@ -3,6 +3,9 @@
 
 #include "services.h"
 
+#include "pipeline/consume.h"
+
+#include <QMap>
 #include <QObject>
 
 #include <atomic>
@@ -13,7 +16,8 @@ namespace pipeline::ui {
 
 class Session;
 
-/// A runner of this window: while it is on it takes items from the backlog, one at a time, on a thread of its own.
+/// A runner of this window: while it is on it takes items from the backlog, as many at a time as the user
+/// has chosen, on threads of its own.
 class LocalRunner : public QObject {
     Q_OBJECT
 
@@ -23,8 +27,8 @@ public:
         Starting, ///< waits for the backlog, or finds out what it can do
         Idle,
         Running,
-        Draining, ///< ends the item under way, then is off
-        Stopping, ///< gives the item under way back
+        Draining, ///< ends the items under way, then is off
+        Stopping, ///< gives the items under way back
     };
 
     explicit LocalRunner(Session &session, QObject *parent = nullptr);
@@ -34,7 +38,7 @@ public:
 
     State state() const { return m_state; }
     bool isOn() const { return m_on; }
-    bool hasItem() const { return m_item.has_value(); }
+    int items() const { return int(m_items.size()); } ///< under way
     QString name() const;
 
     /// The state for the status bar: "on · idle".
@@ -47,19 +51,24 @@ public:
 
     void switchOn();
 
-    /// After the item under way.
+    /// After the items under way.
     void switchOff();
 
-    /// The item under way goes back to the queue, for this runner later or for another.
+    /// The items under way go back to the queue, for this runner later or for another.
     void stopNow();
+
+    /// Begins anew after the items under way, with what is set by then.
+    void restart();
 
 signals:
     void changed();
+    void heard(const pipeline::events::Event &event); ///< of its items, as they are written
 
 private:
     void begin();
-    void work(std::shared_ptr<Services> services, const Actor &actor, std::stop_token stop);
-    void heard(const events::Event &event);
+    void work(Services &services, const Actor &actor, int jobs, std::stop_token stop);
+    void note(const events::Event &event);
+    void attempted(const runner::Attempt &attempt);
     void ended();
     void set(State state);
     void tell(std::function<void()> what);
@@ -67,8 +76,7 @@ private:
     Session &m_session;
     State m_state = State::Off;
     bool m_on = false;
-    std::optional<qint64> m_item;
-    QString m_stage;
+    QMap<qint64, QString> m_items; ///< under way, with the stage of each
     std::optional<Error> m_error;
     std::atomic<bool> m_drain = false;
     std::jthread m_thread;

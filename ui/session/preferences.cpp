@@ -76,6 +76,34 @@ void setRunnerOn(bool on)
     QSettings().setValue(u"runner/on"_s, on);
 }
 
+int runnerJobs()
+{
+    return qBound(1, QSettings().value(u"runner/jobs"_s, 1).toInt(), MostJobs);
+}
+
+void setRunnerJobs(int jobs)
+{
+    QSettings().setValue(u"runner/jobs"_s, jobs);
+}
+
+logs::Limits logLimits()
+{
+    const QSettings settings;
+    const logs::Limits fallback;
+    const int detail = settings.value(u"log/detail"_s, int(fallback.detail)).toInt();
+    return {.detail = Severity(qBound(int(Severity::Error), detail, int(Severity::Info))),
+            .days = qMax(1, settings.value(u"log/days"_s, fallback.days).toInt()),
+            .bytes = settings.value(u"log/bytes"_s, fallback.bytes).toLongLong()};
+}
+
+void setLogLimits(const logs::Limits &limits)
+{
+    QSettings settings;
+    settings.setValue(u"log/detail"_s, int(limits.detail));
+    settings.setValue(u"log/days"_s, limits.days);
+    settings.setValue(u"log/bytes"_s, limits.bytes);
+}
+
 bool tells(Event event, Place place)
 {
     // What ends well or comes back by itself is no reason to draw somebody away from other work.

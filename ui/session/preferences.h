@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "logs/logfolder.h"
 #include "ui/common/theme.h"
 
 #include <QString>
@@ -26,6 +27,15 @@ void setScale(int percent);
 
 bool runnerOn();
 void setRunnerOn(bool on);
+
+/// How many items the runner runs at a time, 1 to MostJobs.
+constexpr int MostJobs = 8;
+int runnerJobs();
+void setRunnerJobs(int jobs);
+
+/// Of the window's log files.
+logs::Limits logLimits();
+void setLogLimits(const logs::Limits &limits);
 
 /// What a person may be told of.
 enum class Event { ApprovalAsked, DeploymentFailed, DeploymentDone, ConnectionLost };

@@ -7,7 +7,7 @@
 #include "credentials/credentialstore.h"
 #include "http/client.h"
 #include "models/contract/artefact.h"
-#include "pipeline/runner.h"
+#include "pipeline/updates/updaterunner.h"
 
 #include <QMap>
 
@@ -32,6 +32,10 @@ struct Services {
     /// A runner for this computer, which writes to the same backlog; the listener hears what its runs write.
     std::function<Result<std::unique_ptr<runner::Runner>>(const Actor &, const events::Listener &, std::stop_token)>
         runner;
+
+    /// The slot for what runs on this computer; gives null where there is nothing to update.
+    std::function<Result<std::unique_ptr<runner::UpdateRunner>>(const Actor &, const events::Listener &)> updateRunner =
+        {};
 
     /// Reads pipeline.toml again after it was written.
     std::function<Result<configuration::Configuration>()> loadConfiguration;

@@ -5,6 +5,7 @@
 #include "ui/common/button.h"
 #include "ui/common/environmentmark.h"
 #include "ui/common/note.h"
+#include "ui/common/spinbox.h"
 #include "ui/common/theme.h"
 #include "ui/session/localrunner.h"
 #include "ui/session/preferences.h"
@@ -80,6 +81,11 @@ RunnerCard::RunnerCard(Session &session, const Theme &theme, LocalRunner &runner
     auto *line = new QFrame(this);
     line->setProperty("kind", u"line"_s);
     body()->insertWidget(2, line);
+    auto *jobs = new SpinBox(this);
+    jobs->setRange(1, preferences::MostJobs);
+    jobs->setValue(preferences::runnerJobs());
+    addRow(tr("Jobs at a time"), jobs,
+           tr("1 to %1; a change waits for the items under way").arg(preferences::MostJobs));
     m_ability->setSpacing(theme.size(u"space.s"_s));
     body()->addLayout(m_ability);
     auto *note = new Note(theme, this);
@@ -91,6 +97,10 @@ RunnerCard::RunnerCard(Session &session, const Theme &theme, LocalRunner &runner
     connect(m_switch, &QCheckBox::clicked, this, [this](bool on) {
         preferences::setRunnerOn(on);
         on ? m_runner.switchOn() : m_runner.switchOff();
+    });
+    connect(jobs, &QSpinBox::valueChanged, this, [this](int number) {
+        preferences::setRunnerJobs(number);
+        m_runner.restart();
     });
     connect(m_stop, &QPushButton::clicked, this, [this] {
         preferences::setRunnerOn(false);
@@ -111,7 +121,7 @@ void RunnerCard::showRunner()
     m_state->setText(m_runner.state() == LocalRunner::State::Off
                          ? tr("%1 takes no items").arg(m_runner.name())
                          : tr("%1 takes items while this window is open: %2").arg(m_runner.name(), m_runner.words()));
-    m_stop->setVisible(m_runner.hasItem() && m_runner.state() != LocalRunner::State::Stopping);
+    m_stop->setVisible(m_runner.items() > 0 && m_runner.state() != LocalRunner::State::Stopping);
     const auto &error = m_runner.error();
     m_problem->setVisible(error.has_value());
     if (error)

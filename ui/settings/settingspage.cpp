@@ -4,6 +4,7 @@
 #include "aboutcard.h"
 #include "appearancecard.h"
 #include "backlogcard.h"
+#include "logcard.h"
 #include "noticescard.h"
 #include "runnercard.h"
 
@@ -22,9 +23,10 @@ using namespace Qt::StringLiterals;
 
 namespace pipeline::ui {
 
-SettingsPage::SettingsPage(Session &session, Theme &theme, LocalRunner &runner, QWidget *parent)
+SettingsPage::SettingsPage(Session &session, Theme &theme, LocalRunner &runner, logs::LogFolder &log, QWidget *parent)
     : Page(session, theme, tr("Settings"), parent),
       m_find(new SearchField(theme, tr("Find a setting"), u"Ctrl+F"_s)),
+      m_log(new LogCard(theme, log)),
       m_runner(new RunnerCard(session, theme, runner)),
       m_grid(nullptr)
 {
@@ -41,7 +43,7 @@ SettingsPage::SettingsPage(Session &session, Theme &theme, LocalRunner &runner, 
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(this->session().configuration().file)); });
 
     auto *appearance = new AppearanceCard(theme);
-    m_left = {appearance, new NoticesCard(theme)};
+    m_left = {appearance, new NoticesCard(theme), m_log};
     m_right = {m_runner, new BacklogCard(session, theme), new AboutCard(session, theme)};
     auto *scrolled = new QWidget;
     scrolled->setProperty("kind", u"scrolled"_s);
@@ -70,6 +72,7 @@ void SettingsPage::refresh()
 {
     session().testDatabaseNow();
     m_runner->refresh();
+    m_log->refresh();
 }
 
 void SettingsPage::focusSearch()

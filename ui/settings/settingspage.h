@@ -6,9 +6,14 @@
 class QGridLayout;
 class QScrollArea;
 
+namespace pipeline::logs {
+class LogFolder;
+}
+
 namespace pipeline::ui {
 
 class LocalRunner;
+class LogCard;
 class RunnerCard;
 class SearchField;
 class SettingsCard;
@@ -18,7 +23,7 @@ class SettingsPage : public Page {
     Q_OBJECT
 
 public:
-    SettingsPage(Session &session, Theme &theme, LocalRunner &runner, QWidget *parent = nullptr);
+    SettingsPage(Session &session, Theme &theme, LocalRunner &runner, logs::LogFolder &log, QWidget *parent = nullptr);
 
     void refresh() override;
     void focusSearch() override;
@@ -36,6 +41,7 @@ private:
     SearchField *m_find;
     QList<SettingsCard *> m_left;
     QList<SettingsCard *> m_right;
+    LogCard *m_log;
     RunnerCard *m_runner;
     QGridLayout *m_grid;
     int m_columns = 0;

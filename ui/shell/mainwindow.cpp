@@ -6,6 +6,7 @@
 #include "topbar.h"
 
 #include "ui/common/theme.h"
+#include "ui/session/preferences.h"
 #include "ui/session/session.h"
 
 #include <QActionGroup>
@@ -183,7 +184,10 @@ void MainWindow::makeThemeMenu()
         action->setCheckable(true);
         action->setChecked(m_theme.choice() == choice);
         group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, choice = choice] { m_theme.apply(choice); });
+        connect(action, &QAction::triggered, this, [this, choice = choice] {
+            preferences::setTheme(choice);
+            m_theme.apply(choice);
+        });
         connect(&m_theme, &Theme::changed, action,
                 [this, action, choice = choice] { action->setChecked(m_theme.choice() == choice); });
     }

@@ -36,6 +36,7 @@ Toasts::Toasts(const Theme &theme, QMenu *notices, QWidget *parent)
 void Toasts::show(const Notice &notice)
 {
     remember(notice);
+    emit shown(notice);
     auto *toast = new QFrame(this);
     toast->setProperty("kind",
                        notice.tone == "fail"_L1       ? u"failure"_s

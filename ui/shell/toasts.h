@@ -32,6 +32,9 @@ public:
     void show(const Notice &notice);
     void place();
 
+signals:
+    void shown(const pipeline::ui::Notice &notice);
+
 private:
     void remember(const Notice &notice);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "console/pages.h"
+#include "logs/logfolder.h"
 #include "ui/session/localrunner.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/support/consolefixture.h"
@@ -20,13 +21,14 @@ struct ConsoleWindow {
         console.fill();
         window = std::make_unique<ui::MainWindow>(*console.session, console.theme);
         runner = std::make_unique<ui::LocalRunner>(*console.session);
-        pages = app::addPages(*window, *console.session, console.theme, *runner);
+        pages = app::addPages(*window, *console.session, console.theme, *runner, log);
         window->open(pages.queue);
         window->resize(size);
         window->show();
     }
 
     ConsoleFixture console;
+    logs::LogFolder log{console.folder() + QStringLiteral("/logs"), {}};
     std::unique_ptr<ui::LocalRunner> runner;
     std::unique_ptr<ui::MainWindow> window;
     app::Pages pages;

@@ -6,6 +6,7 @@
 #include "ui/queue/queuetable.h"
 
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTableView>
 #include <QTcpServer>
 #include <QTest>
@@ -96,6 +97,30 @@ private slots:
         console.pages.openRelease(u"R-2026.11.3"_s, 0, {});
         QTest::keyClick(console.window.get(), Qt::Key_F5);
         QCOMPARE(hung.hanging(), 3);
+    }
+
+    void aSlowLoadCanBeCancelled()
+    {
+        tests::ConsoleWindow console;
+        auto hung = std::make_unique<HungDatabase>(*console.console.database);
+        QTRY_COMPARE_WITH_TIMEOUT(hung->hanging(), 3, Limit);
+        console.console.start();
+        auto *queue = qobject_cast<ui::QueuePage *>(console.pages.queue);
+        const auto shown = [&](const QString &text) -> QPushButton * {
+            for (auto *button : queue->findChildren<QPushButton *>()) {
+                if (button->isVisible() && button->text() == text)
+                    return button;
+            }
+            return nullptr;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(shown(u"Cancel"_s), Limit);
+        QTest::mouseClick(shown(u"Cancel"_s), Qt::LeftButton);
+        QVERIFY(shown(u"Load again"_s));
+        QTest::mouseClick(shown(u"Load again"_s), Qt::LeftButton);
+        QVERIFY(!shown(u"Load again"_s));
+        QCOMPARE(queue->model()->rowCount(), 0);
+        hung.reset();
+        QTRY_VERIFY_WITH_TIMEOUT(queue->model()->rowCount() > 20, Limit);
     }
 
     void theWindowAnswersWhileTheEngineHangs()

@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QStandardPaths>
 #include <QTest>
 #include <QToolButton>
@@ -57,7 +58,8 @@ class TestSettingsPage : public QObject {
 
         tests::ConsoleFixture console;
         ui::LocalRunner runner{*console.session};
-        ui::SettingsPage page{*console.session, console.theme, runner};
+        logs::LogFolder log{console.folder() + u"/logs"_s, {}};
+        ui::SettingsPage page{*console.session, console.theme, runner, log};
     };
 
 private slots:
@@ -124,13 +126,36 @@ private slots:
             }
             return titles;
         };
-        QTRY_COMPARE_WITH_TIMEOUT(dimmed().size(), 5, Limit);
+        QTRY_COMPARE_WITH_TIMEOUT(dimmed().size(), 6, Limit);
         find->clear();
         QTest::keyClicks(find, u"density"_s);
         QTRY_COMPARE_WITH_TIMEOUT(
-            dimmed(), QStringList({u"Notices"_s, u"Runner on this computer"_s, u"Backlog"_s, u"About"_s}), Limit);
+            dimmed(),
+            QStringList({u"Notices"_s, u"Log files"_s, u"Runner on this computer"_s, u"Backlog"_s, u"About"_s}), Limit);
         find->clear();
         QTRY_VERIFY_WITH_TIMEOUT(dimmed().isEmpty(), Limit);
+    }
+
+    void theLogsLimitsAreKept()
+    {
+        Window window;
+        window.log.write(Severity::Info, u"console"_s, u"begins"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(logs::LogFolder::size(window.log.folder()) > 0, Limit);
+        window.page.refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(!window.says(u"0 bytes now"_s) && window.says(u" bytes now"_s), Limit);
+        const auto lists = window.page.findChildren<QComboBox *>();
+        QComboBox *detail = *std::ranges::find(lists, u"Detail"_s, &QComboBox::accessibleName);
+        detail->setFocus();
+        QTest::keyClick(detail, Qt::Key_Home);
+        for (auto *number : window.page.findChildren<QSpinBox *>()) {
+            number->setFocus();
+            QTest::keyClick(number, Qt::Key_Up);
+        }
+        const logs::Limits limits = ui::preferences::logLimits();
+        QVERIFY(limits.detail == Severity::Error);
+        QCOMPARE(limits.days, 15);
+        QCOMPARE(limits.bytes, 210'000'000);
+        QCOMPARE(ui::preferences::runnerJobs(), 2);
     }
 
     void aRunnerThatCannotRunSaysWhy()

@@ -10,9 +10,11 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/welcome/welcomepage.h"
 
+#include <QDir>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -65,6 +67,7 @@ private slots:
     void init()
     {
         QSettings().clear();
+        QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)).removeRecursively();
         ui::preferences::setLanguage(u"en"_s);
     }
 
@@ -74,7 +77,7 @@ private slots:
         program.console.start();
         program.console.runner().switchOn();
         const qint64 id = program.insert();
-        QTRY_VERIFY_WITH_TIMEOUT(program.console.runner().hasItem(), Limit);
+        QTRY_VERIFY_WITH_TIMEOUT(program.console.runner().items() == 1, Limit);
         program.closeAndAnswer(u"Keep the window open"_s);
         QVERIFY(program.console.window().isVisible());
         QVERIFY(program.console.runner().state() == State::Running);
@@ -90,7 +93,7 @@ private slots:
         program.console.start();
         program.console.runner().switchOn();
         const qint64 id = program.insert();
-        QTRY_VERIFY_WITH_TIMEOUT(program.console.runner().hasItem(), Limit);
+        QTRY_VERIFY_WITH_TIMEOUT(program.console.runner().items() == 1, Limit);
         program.closeAndAnswer(u"Finish in the background, then quit"_s);
         QVERIFY(!program.console.window().isVisible());
         QVERIFY(program.console.runner().state() == State::Draining);
@@ -99,6 +102,54 @@ private slots:
         *program.let = true;
         QTRY_VERIFY_WITH_TIMEOUT(!program.isPending(id) && program.console.runner().state() == State::Off, Limit);
         QVERIFY(program.console.window().isVisible());
+    }
+
+    void theTrayLeadsBackToTheWindow()
+    {
+        Program program;
+        program.console.start();
+        program.console.runner().switchOn();
+        const qint64 id = program.insert();
+        QTRY_VERIFY_WITH_TIMEOUT(program.console.runner().items() == 1, Limit);
+        QSystemTrayIcon &icon = program.console.tray().icon();
+        QVERIFY(!icon.isVisible());
+        program.closeAndAnswer(u"Finish in the background, then quit"_s);
+        QVERIFY(icon.isVisible());
+        QVERIFY2(icon.toolTip().contains(u"ends after item %1"_s.arg(id)), qPrintable(icon.toolTip()));
+        const auto actions = icon.contextMenu()->actions();
+        actions.first()->trigger();
+        QVERIFY(program.console.window().isVisible() && !icon.isVisible());
+        program.closeAndAnswer(u"Finish in the background, then quit"_s);
+        icon.contextMenu()->actions().last()->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(program.console.runner().state() == State::Off, Limit);
+        QVERIFY(program.isPending(id));
+    }
+
+    void theLogTellsWhatHappened()
+    {
+        QString folder;
+        qint64 id = 0;
+        {
+            Program program;
+            folder = program.console.log().folder();
+            program.console.start();
+            program.console.runner().switchOn();
+            *program.let = true;
+            const QSignalSpy heard(&program.console.runner(), &ui::LocalRunner::heard);
+            id = program.insert();
+            QTRY_VERIFY_WITH_TIMEOUT(heard.count() > 0 && program.console.runner().items() == 0, Limit);
+            program.console.window().toasts()->show({.tone = u"fail"_s, .title = u"Title"_s, .text = u"Text"_s});
+            qWarning("a warning");
+        }
+        QByteArray log;
+        for (const QFileInfo &info : QDir(folder).entryInfoList(QDir::Files)) {
+            QFile file(info.filePath());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            log += file.readAll();
+        }
+        for (const QString &line : {u" info console: Prometheus Pipeline "_s, u"\"item\":%1"_s.arg(id),
+                                    u" error notice: Title: Text\n"_s, u" warning qt: a warning\n"_s})
+            QVERIFY2(log.contains(line.toUtf8()), log + "\nhas not: " + line.toUtf8());
     }
 
     void closingAsksNothingWhileNothingRuns()

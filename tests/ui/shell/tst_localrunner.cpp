@@ -4,8 +4,10 @@
 #include "support/backlogsamples.h"
 #include "support/resultchecks.h"
 #include "ui/session/localrunner.h"
+#include "ui/session/preferences.h"
 #include "ui/support/consolefixture.h"
 
+#include <QSettings>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -42,6 +44,7 @@ class TestLocalRunner : public QObject {
 
 private slots:
     void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void init() { QSettings().clear(); }
 
     void isOffUntilItIsSwitchedOn()
     {
@@ -61,12 +64,38 @@ private slots:
         window.session->start();
         QTRY_VERIFY_WITH_TIMEOUT(window.runner->state() == State::Idle, Limit);
         const qint64 id = window.insert();
-        QTRY_VERIFY_WITH_TIMEOUT(window.runner->hasItem(), Limit);
+        QTRY_VERIFY_WITH_TIMEOUT(window.runner->items() == 1, Limit);
         QTRY_VERIFY_WITH_TIMEOUT(window.runner->words().contains(u"VALIDATE"_s), Limit);
         QVERIFY(window.runner->words().contains(QString::number(id)));
         *window.let = true;
         QTRY_VERIFY_WITH_TIMEOUT(window.item(id).state == contract::ItemState::Done, Limit);
-        QTRY_VERIFY_WITH_TIMEOUT(window.runner->state() == State::Idle && !window.runner->hasItem(), Limit);
+        QTRY_VERIFY_WITH_TIMEOUT(window.runner->state() == State::Idle && window.runner->items() == 0, Limit);
+    }
+
+    void runsAsManyAtATimeAsAreChosen()
+    {
+        Window window;
+        ui::preferences::setRunnerJobs(2);
+        for (int i = 0; i < 3; ++i)
+            window.insert();
+        window.session->start();
+        window.runner->switchOn();
+        QTRY_COMPARE_WITH_TIMEOUT(window.runner->items(), 2, Limit);
+        const auto pending = [&] {
+            return window.console.backlog
+                ->list({.types = {u"executar_pipeline"_s}, .states = {contract::ItemState::Pending}}, {})
+                ->size();
+        };
+        QCOMPARE(pending(), 1);
+        QCOMPARE(window.runner->words(), u"on · 2 items"_s);
+
+        ui::preferences::setRunnerJobs(3);
+        window.runner->restart();
+        QVERIFY(window.runner->state() == State::Running);
+        QCOMPARE(window.runner->items(), 2); // what is under way goes on
+        *window.let = true;
+        QTRY_COMPARE_WITH_TIMEOUT(pending(), 0, Limit);
+        QTRY_VERIFY_WITH_TIMEOUT(window.runner->state() == State::Idle, Limit);
     }
 
     void drainsWhenItIsSwitchedOff()
@@ -76,7 +105,7 @@ private slots:
         const qint64 second = window.insert();
         window.session->start();
         window.runner->switchOn();
-        QTRY_VERIFY_WITH_TIMEOUT(window.runner->hasItem(), Limit);
+        QTRY_VERIFY_WITH_TIMEOUT(window.runner->items() == 1, Limit);
         window.runner->switchOff();
         QVERIFY(window.runner->state() == State::Draining);
         *window.let = true;
@@ -93,7 +122,7 @@ private slots:
         const qint64 id = window.insert();
         window.session->start();
         window.runner->switchOn();
-        QTRY_VERIFY_WITH_TIMEOUT(window.runner->hasItem(), Limit);
+        QTRY_VERIFY_WITH_TIMEOUT(window.runner->items() == 1, Limit);
         window.runner->stopNow();
         QTRY_VERIFY_WITH_TIMEOUT(window.runner->state() == State::Off, Limit);
         QVERIFY(window.item(id).state == contract::ItemState::Pending);
@@ -105,7 +134,7 @@ private slots:
         const qint64 id = window.insert();
         window.session->start();
         window.runner->switchOn();
-        QTRY_VERIFY_WITH_TIMEOUT(window.runner->hasItem(), Limit);
+        QTRY_VERIFY_WITH_TIMEOUT(window.runner->items() == 1, Limit);
         window.runner.reset();
         QVERIFY(window.item(id).state == contract::ItemState::Pending);
     }

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "logcard.h"
+
+#include "ui/common/button.h"
+#include "ui/common/combobox.h"
+#include "ui/common/spinbox.h"
+#include "ui/common/theme.h"
+#include "ui/session/preferences.h"
+
+#include <QDesktopServices>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace pipeline::ui {
+
+namespace {
+
+constexpr qint64 Megabyte = 1'000'000;
+
+QWidget *inOneRow(const Theme &theme, std::initializer_list<QWidget *> widgets)
+{
+    auto *whole = new QWidget;
+    auto *row = new QHBoxLayout(whole);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme.size(u"space.s"_s));
+    for (QWidget *each : widgets)
+        row->addWidget(each);
+    row->addStretch();
+    return whole;
+}
+
+QLabel *remark(const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setProperty("look", u"secondary"_s);
+    return label;
+}
+
+} // namespace
+
+LogCard::LogCard(const Theme &theme, logs::LogFolder &log, QWidget *parent)
+    : SettingsCard(theme, u"log"_s, tr("Log files"), tr("on this computer"), parent),
+      m_log(log),
+      m_detail(new ComboBox(this)),
+      m_days(new SpinBox(this)),
+      m_megabytes(new SpinBox(this)),
+      m_size(remark({}))
+{
+    const logs::Limits limits = preferences::logLimits();
+    for (const QString &text : {tr("Errors"), tr("Warnings"), tr("Info")}) // in the order of Severity
+        m_detail->addItem(text);
+    m_detail->setCurrentIndex(int(limits.detail));
+    addRow(tr("Detail"), m_detail, tr("errors are always written"));
+
+    m_days->setAccessibleName(tr("Days to keep"));
+    m_days->setRange(1, 365);
+    m_days->setValue(limits.days);
+    m_megabytes->setAccessibleName(tr("Megabytes at most"));
+    m_megabytes->setRange(10, 10'000);
+    m_megabytes->setSingleStep(10);
+    m_megabytes->setSuffix(tr(" MB"));
+    m_megabytes->setValue(int(limits.bytes / Megabyte));
+    addRow(tr("Keep"), inOneRow(theme, {m_days, remark(tr("days, at most")), m_megabytes, m_size}));
+
+    auto *open = new Button(theme, tr("Open log folder"));
+    open->setThemeIcon(u"folder"_s);
+    open->setToolTip(log.folder());
+    addRow({}, inOneRow(theme, {open, remark(tr("Secrets are never written to a log"))}));
+
+    connect(m_detail, &QComboBox::activated, this, &LogCard::apply);
+    connect(m_days, &QSpinBox::valueChanged, this, &LogCard::apply);
+    connect(m_megabytes, &QSpinBox::valueChanged, this, &LogCard::apply);
+    connect(open, &QPushButton::clicked, this,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_log.folder())); });
+    refresh();
+}
+
+void LogCard::apply()
+{
+    const logs::Limits limits{.detail = Severity(m_detail->currentIndex()),
+                              .days = m_days->value(),
+                              .bytes = m_megabytes->value() * Megabyte};
+    preferences::setLogLimits(limits);
+    m_log.setLimits(limits);
+}
+
+void LogCard::refresh()
+{
+    m_task = inBackground(
+        this, [folder = m_log.folder()](std::stop_token) { return logs::LogFolder::size(folder); },
+        [this](qint64 bytes) {
+            m_size->setText(tr("%1 now").arg(QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat)));
+        });
+}
+
+} // namespace pipeline::ui
