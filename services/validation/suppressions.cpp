@@ -73,7 +73,6 @@ void Suppressions::readXml(const SourceFile &file)
     }
     if (m_all.isEmpty())
         return;
-    m_parents.clear();
     for (const xml::Element &element : document.elements()) {
         m_parents.push_back(element.parent ? element.parent->index : -1);
         const QString id = xml::toQString(element.id);
@@ -94,7 +93,6 @@ void Suppressions::readForm(const SourceFile &file)
     }
     if (m_all.isEmpty())
         return;
-    m_parents.clear();
     for (int i = 0; i < components.size(); ++i) {
         m_parents.push_back(components[i].parent);
         const QString id = components[i].text(u"id"_s);
@@ -115,6 +113,7 @@ void Suppressions::readPage(const SourceFile &file)
         const qsizetype rule = std::ranges::find_if(said, [](QChar c) { return c.isSpace(); }) - said.begin();
         add({said.first(rule), said.sliced(rule), {}, cursor.at(comment.begin - 4)}, 0);
     }
+    m_parents = {-1};
 }
 
 void Suppressions::add(Suppression suppression, int place)
@@ -128,6 +127,8 @@ void Suppressions::add(Suppression suppression, int place)
 
 bool Suppressions::cover(const QString &rule, const QString &element, bool engine)
 {
+    if (m_all.isEmpty())
+        return false;
     bool covered = false;
     for (int around = m_numbers.value(element, 0); around >= 0; around = m_parents[size_t(around)]) {
         for (const int number : m_byPlace.values({rule, around})) {

@@ -52,7 +52,7 @@ private:
     // Of a file without suppressions, which are most, nothing is kept.
     QMultiHash<std::pair<QString, int>, int> m_byPlace; ///< rule and element, by their numbers
     QHash<QString, int> m_numbers; ///< of the elements, by id
-    std::vector<int> m_parents{-1}; ///< of each element, the root first; -1: none
+    std::vector<int> m_parents; ///< of each element, the root first; -1: none
 };
 
 } // namespace pipeline::validation
