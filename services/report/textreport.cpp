@@ -35,48 +35,46 @@ private:
     bool m_on;
 };
 
-void addFinding(QStringList &lines, const validation::FileReport &report, const Finding &finding, const Paint &paint)
+void printFinding(QTextStream &out, const validation::FileReport &report, const Finding &finding, const Paint &paint)
 {
     QString place;
     if (finding.line > 0)
         place = finding.column > 0 ? u"%1:%2: "_s.arg(finding.line).arg(finding.column) : u"%1: "_s.arg(finding.line);
     const QString element = finding.element.isEmpty() ? QString() : u"[%1] "_s.arg(harmless(finding.element));
-    lines << u"  %1%2 %3%4 %5"_s.arg(place, paint.severity(finding.severity, toString(finding.severity) + u':'),
-                                     element, harmless(finding.message), paint.faint(u'(' + finding.rule + u')'));
+    out << "  " << place << paint.severity(finding.severity, toString(finding.severity) + u':') << ' ' << element
+        << harmless(finding.message) << ' ' << paint.faint(u'(' + finding.rule + u')') << '\n';
     const auto excerpt = report.excerpts.constFind({finding.line, finding.column});
     if (excerpt != report.excerpts.cend()) {
         const QString number = QString::number(finding.line);
-        lines << paint.faint(u"    %1 | "_s.arg(number)) + harmless(excerpt->text);
-        lines << paint.faint(u"    %1 | "_s.arg(QString(number.size(), u' '))) + QString(excerpt->caret, u' ')
-                + paint.severity(finding.severity, u"^"_s);
+        out << paint.faint(u"    %1 | "_s.arg(number)) << harmless(excerpt->text) << '\n';
+        out << paint.faint(u"    %1 | "_s.arg(QString(number.size(), u' '))) << QString(excerpt->caret, u' ')
+            << paint.severity(finding.severity, u"^"_s) << '\n';
     }
     if (!finding.hint.isEmpty())
-        lines << u"    "_s + harmless(finding.hint);
+        out << "    " << harmless(finding.hint) << '\n';
 }
 
 } // namespace
 
-QString toText(const QList<validation::FileReport> &reports, const Summary &summary, Colour colour)
+void printText(QTextStream &out, const QList<validation::FileReport> &reports, const Summary &summary, Colour colour)
 {
     const Paint paint(colour);
-    QStringList lines;
     for (const validation::FileReport &report : reports) {
         if (report.findings.isEmpty())
             continue;
         const bool rejected = report.verdict() == validation::Verdict::Rejected;
-        lines << paint.bold(harmless(report.path)) + (rejected ? u": the engine would reject this file"_s : QString());
+        out << paint.bold(harmless(report.path)) << (rejected ? ": the engine would reject this file\n" : "\n");
         for (const Finding &finding : report.findings)
-            addFinding(lines, report, finding, paint);
-        lines << QString();
+            printFinding(out, report, finding, paint);
+        out << '\n';
     }
     QStringList numbers{counted(summary.errors, u"error"_s), counted(summary.warnings, u"warning"_s)};
     if (summary.infos > 0)
         numbers << counted(summary.infos, u"remark"_s);
-    lines << u"%1: %2 (%3 s)"_s.arg(counted(summary.files, u"file"_s), numbers.join(", "_L1),
+    out << u"%1: %2 (%3 s)\n"_s.arg(counted(summary.files, u"file"_s), numbers.join(", "_L1),
                                     QString::number(summary.seconds, 'f', 2));
     if (summary.fixable > 0)
-        lines << u"%1 can be repaired by --fix."_s.arg(counted(summary.fixable, u"finding"_s));
-    return lines.join(u'\n') + u'\n';
+        out << u"%1 can be repaired by --fix.\n"_s.arg(counted(summary.fixable, u"finding"_s));
 }
 
 } // namespace pipeline::report

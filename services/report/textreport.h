@@ -3,12 +3,14 @@
 
 #include "summary.h"
 
+#include <QTextStream>
+
 namespace pipeline::report {
 
 enum class Colour { Off, On };
 
-/// What `validate` prints for people: findings by file, each with its source line and a caret, then the numbers. Files
+/// Prints what `validate` tells people: findings by file, each with its source line and a caret, then the numbers. Files
 /// without findings are counted only. With Colour::On it has ANSI escapes.
-QString toText(const QList<validation::FileReport> &reports, const Summary &summary, Colour colour);
+void printText(QTextStream &out, const QList<validation::FileReport> &reports, const Summary &summary, Colour colour);
 
 } // namespace pipeline::report

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reader.h"
 
+#include <QString> // which has the numbers of QStringView, too
+
 namespace pipeline::time {
 
 bool Reader::take(QChar wanted)

@@ -138,6 +138,7 @@ QList<Rule> allRules()
         rules::htmlScript(),
         rules::duplicateResourceName(),
         rules::duplicateDefinitionKey(),
+        rules::sharedDefinitionKey(),
         rules::messageStartTaken(),
         rules::deploymentBinding(),
         rules::missingTarget(),

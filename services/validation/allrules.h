@@ -148,6 +148,7 @@ Rule htmlVariableType();
 Rule htmlScript();
 Rule duplicateResourceName();
 Rule duplicateDefinitionKey();
+Rule sharedDefinitionKey();
 Rule messageStartTaken();
 Rule deploymentBinding();
 Rule missingTarget();

@@ -5,6 +5,25 @@ using namespace Qt::StringLiterals;
 
 namespace pipeline::validation {
 
+QList<KeyedDefinition> keyedDefinitions(const FileReport &file)
+{
+    QList<KeyedDefinition> definitions;
+    for (const ProcessFact &process : file.facts.processes) {
+        if (process.executable)
+            definitions.push_back({u"process"_s, process.id, Place({process.line, process.column}, process.id)});
+    }
+    for (const DecisionFact &decision : file.facts.decisions) {
+        if (decision.hasLogic)
+            definitions.push_back({u"decision"_s, decision.id, Place({decision.line, decision.column}, decision.id)});
+    }
+    if (const QString key = file.facts.requirementsKey(); !key.isEmpty())
+        definitions.push_back({u"decision requirements"_s, key, Place({1, 1}, key)});
+    // A form without id has the empty key.
+    if (file.kind == FileKind::Form && file.readable)
+        definitions.push_back({u"form"_s, file.facts.form, Place({1, 1})});
+    return definitions;
+}
+
 void DefinitionKeys::add(const FileReport &file)
 {
     for (const ProcessFact &process : file.facts.processes) {

@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "filereport.h"
+#include "rule.h"
 
 #include <QSet>
 
 #include <span>
 
 namespace pipeline::validation {
+
+/// What a file brings to the engine under a key of its own.
+struct KeyedDefinition {
+    QString kind; ///< "process", "decision", "decision requirements" or "form"
+    QString key;
+    Place place;
+};
+
+QList<KeyedDefinition> keyedDefinitions(const FileReport &file);
 
 /// What some files of a release bring that references can lead to.
 struct DefinitionKeys {

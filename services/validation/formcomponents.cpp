@@ -10,13 +10,14 @@ namespace pipeline::validation {
 namespace {
 
 constexpr qsizetype mostComponents = 10'000;
+constexpr int mostProperties = 10'000;
 
 bool isOfInterest(const QString &member)
 {
     static const QSet<QString> names{u"type"_s,       u"id"_s,         u"key"_s,       u"path"_s,
                                      u"components"_s, u"values"_s,     u"valuesKey"_s, u"valuesExpression"_s,
                                      u"expression"_s, u"dataSource"_s, u"columns"_s,   u"columnsExpression"_s,
-                                     u"source"_s,     u"url"_s};
+                                     u"source"_s,     u"url"_s,        u"properties"_s};
     return names.contains(member);
 }
 
@@ -91,6 +92,8 @@ FormComponentReader::Frame FormComponentReader::frameOf(const LenientJson::Value
     member.isEmpty = false;
     if (around.member == "components"_L1 && member.type == LenientJson::Type::Array)
         return addComponent(value, around.component);
+    if (around.member == "properties"_L1 && member.type == LenientJson::Type::Object)
+        addProperty(value, around.component);
     return {};
 }
 
@@ -98,8 +101,14 @@ FormComponentReader::Frame FormComponentReader::addComponent(const LenientJson::
 {
     if (m_components.size() == mostComponents)
         return {};
-    m_components.push_back({parent, m_cursor.at(value.offset), value.type == LenientJson::Type::Object, {}});
+    m_components.push_back({parent, m_cursor.at(value.offset), value.type == LenientJson::Type::Object, {}, {}});
     return {int(m_components.size()) - 1, {}};
+}
+
+void FormComponentReader::addProperty(const LenientJson::Value &value, int component)
+{
+    if (value.type == LenientJson::Type::Text && m_properties++ < mostProperties)
+        m_components[component].properties.push_back({value.name, value.text, m_cursor.at(value.offset)});
 }
 
 FormComponentReader::Frame FormComponentReader::addMember(const LenientJson::Value &value, int component)

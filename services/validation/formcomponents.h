@@ -25,10 +25,18 @@ struct FormComponent {
         bool isNothing() const;
     };
 
+    /// One of the texts that people add in the modeler as custom properties.
+    struct Property {
+        QString name;
+        QString text;
+        xml::Position position;
+    };
+
     int parent = -1; ///< the component around it; -1 of the form
     xml::Position position;
     bool isObject = false; ///< otherwise something else stands where a component should
     QHash<QString, Member> members; ///< only those that a rule asks for
+    QList<Property> properties; ///< those of the first 10,000 of the form
 
     /// Null when it is absent.
     const Member *member(const QString &name) const;
@@ -63,11 +71,13 @@ private:
 
     Frame frameOf(const LenientJson::Value &value);
     Frame addComponent(const LenientJson::Value &value, int parent);
+    void addProperty(const LenientJson::Value &value, int component);
     Frame addMember(const LenientJson::Value &value, int component);
 
     TextCursor m_cursor;
     std::vector<Frame> m_frames;
     QList<FormComponent> m_components;
+    int m_properties = 0;
 };
 
 } // namespace pipeline::validation

@@ -13,6 +13,7 @@ namespace {
 
 constexpr qsizetype mostHtmlProblems = 100;
 constexpr qsizetype mostHtmlElements = 10'000;
+constexpr qsizetype mostHtmlComments = 10'000;
 constexpr size_t deepestHtml = 1'000;
 
 bool isOneOf(const QString &name, std::initializer_list<QLatin1StringView> names)
@@ -84,7 +85,7 @@ public:
         while ((m_at = m_text.indexOf(u'<', m_at)) >= 0 && m_page.problems.size() < mostHtmlProblems) {
             const QChar next = m_at + 1 < m_text.size() ? m_text[m_at + 1] : QChar();
             if (m_text.sliced(m_at).startsWith("<!--"_L1))
-                skipPast("-->"_L1, u"The comment has no end."_s, u"Close it with -->."_s);
+                readComment();
             else if (next == u'!' || next == u'?')
                 skipPast(">"_L1, u"The declaration has no end."_s, {});
             else if (next == u'/')
@@ -131,6 +132,14 @@ private:
         if (found < 0)
             report(m_at, message, hint);
         m_at = found < 0 ? m_text.size() : found + end.size();
+    }
+
+    void readComment()
+    {
+        const qsizetype begin = m_at + 4;
+        skipPast("-->"_L1, u"The comment has no end."_s, u"Close it with -->."_s);
+        if (m_at >= begin + 3 && m_page.comments.size() < mostHtmlComments)
+            m_page.comments.push_back({begin, m_at - 3});
     }
 
     QString readName()

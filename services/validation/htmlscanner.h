@@ -26,12 +26,19 @@ struct HtmlElement {
     bool has(const QString &attribute) const { return attributes.contains(attribute); }
 };
 
+/// What stands between `<!--` and `-->`.
+struct HtmlComment {
+    qsizetype begin = 0; ///< in the scanned text
+    qsizetype end = 0;
+};
+
 struct HtmlPage {
     QString text;
     QList<HtmlProblem> problems; ///< in the order of the text, the first 100
     /// Scripts, forms that are not within another form, and what has an attribute that begins with `cam-`, in the order
     /// of the text; the first 10,000 of them.
     QList<HtmlElement> elements;
+    QList<HtmlComment> comments; ///< in the order of the text; the first 10,000 of them
 };
 
 /// Looks for tags, comments, attribute values and elements without an end, for end tags without a begin, and for

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sourceedits.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace pipeline::validation {
@@ -9,20 +11,29 @@ namespace {
 
 constexpr QByteArrayView blanks = " \t\r\n";
 
-/// A part of the text.
-struct Span {
-    qsizetype begin = 0;
-    qsizetype length = 0;
-};
+/// As it can stand between either kind of quotes.
+QByteArray escaped(const QString &value)
+{
+    return value.toHtmlEscaped().replace(u'\'', "&apos;"_L1).toUtf8();
+}
 
-/// Where an attribute's name and the value between its quotes stand.
-struct AttributeSpans {
-    Span name;
-    Span value;
-};
+bool differsInCapitals(std::string_view left, std::string_view right)
+{
+    return left.size() == right.size() && QByteArrayView(left).compare(QByteArrayView(right), Qt::CaseInsensitive) == 0;
+}
+
+} // namespace
+
+bool isSpeltOnce(const xml::Element &element, const xml::Attribute &attribute)
+{
+    return std::ranges::none_of(element.attributes, [&](const xml::Attribute &other) {
+        return &other != &attribute && other.nameSpace == attribute.nameSpace
+            && differsInCapitals(other.name, attribute.name);
+    });
+}
 
 /// Reads the start tag at \a tag, which is well-formed.
-class TagScanner {
+class SourceEdits::TagScanner {
 public:
     TagScanner(QByteArrayView text, qsizetype tag) : m_text(text), m_at(tag + 1) { skipTo(" \t\r\n/>"); }
 
@@ -58,26 +69,21 @@ private:
     qsizetype m_at;
 };
 
-/// Finds \a attribute in the text by its number: the parser keeps the order and leaves out declarations of namespaces.
-AttributeSpans spansOf(QByteArrayView text, const xml::Element &element, const xml::Attribute &attribute)
+/// By the attribute's number: the parser keeps the order and leaves out declarations of namespaces.
+SourceEdits::AttributeSpans SourceEdits::spansOf(const xml::Element &element, const xml::Attribute &attribute)
 {
-    TagScanner scanner(text, element.offset);
-    qsizetype before = &attribute - element.attributes.data();
-    while (const auto spans = scanner.next()) {
-        const QByteArrayView name = text.sliced(spans->name.begin, spans->name.length);
-        if (name != "xmlns" && !name.startsWith("xmlns:") && before-- == 0)
-            return *spans;
+    if (m_scanned != &element) {
+        m_scanned = &element;
+        m_spans.clear();
+        TagScanner scanner(m_file.text(), element.offset);
+        while (const auto spans = scanner.next()) {
+            const QByteArrayView name = m_file.text().sliced(spans->name.begin, spans->name.length);
+            if (name != "xmlns" && !name.startsWith("xmlns:"))
+                m_spans.push_back(*spans);
+        }
     }
-    return {};
+    return m_spans[size_t(&attribute - element.attributes.data())];
 }
-
-/// As it can stand between either kind of quotes.
-QByteArray escaped(const QString &value)
-{
-    return value.toHtmlEscaped().replace(u'\'', "&apos;"_L1).toUtf8();
-}
-
-} // namespace
 
 Fix SourceEdits::replace(qsizetype offset, qsizetype length, const QByteArray &replacement) const
 {
@@ -86,19 +92,19 @@ Fix SourceEdits::replace(qsizetype offset, qsizetype length, const QByteArray &r
     return {{m_file.text().data() - m_file.input().bytes.constData() + offset, length, replacement}};
 }
 
-Fix SourceEdits::setValue(const xml::Element &element, const xml::Attribute &attribute, const QString &value) const
+Fix SourceEdits::setValue(const xml::Element &element, const xml::Attribute &attribute, const QString &value)
 {
     if (m_file.text().isNull())
         return {};
-    const Span span = spansOf(m_file.text(), element, attribute).value;
+    const Span span = spansOf(element, attribute).value;
     return replace(span.begin, span.length, escaped(value));
 }
 
-Fix SourceEdits::rename(const xml::Element &element, const xml::Attribute &attribute, std::string_view name) const
+Fix SourceEdits::rename(const xml::Element &element, const xml::Attribute &attribute, std::string_view name)
 {
     if (m_file.text().isNull())
         return {};
-    const Span span = spansOf(m_file.text(), element, attribute).name;
+    const Span span = spansOf(element, attribute).name;
     const qsizetype prefix = m_file.text().sliced(span.begin, span.length).indexOf(':') + 1;
     return replace(span.begin + prefix, span.length - prefix, QByteArray(name.data(), qsizetype(name.size())));
 }

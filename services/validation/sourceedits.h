@@ -4,7 +4,13 @@
 #include "fix.h"
 #include "sourcefile.h"
 
+#include <vector>
+
 namespace pipeline::validation {
+
+/// Whether no other attribute of \a element differs from \a attribute in nothing but capitals, so that only one can be
+/// meant.
+bool isSpeltOnce(const xml::Element &element, const xml::Attribute &attribute);
 
 /// Writes the fixes of rules on XML files. Its functions give an empty fix where the file cannot be changed byte by
 /// byte, for it is in another encoding than UTF-8.
@@ -13,10 +19,10 @@ public:
     explicit SourceEdits(const SourceFile &file) : m_file(file) {}
 
     /// \a attribute, one of \a element's, gets another value.
-    Fix setValue(const xml::Element &element, const xml::Attribute &attribute, const QString &value) const;
+    Fix setValue(const xml::Element &element, const xml::Attribute &attribute, const QString &value);
 
     /// It gets another name; a prefix stays.
-    Fix rename(const xml::Element &element, const xml::Attribute &attribute, std::string_view name) const;
+    Fix rename(const xml::Element &element, const xml::Attribute &attribute, std::string_view name);
 
     /// \a element gets one attribute more, \a name with its prefix.
     Fix addAttribute(const xml::Element &element, const QString &name, const QString &value) const;
@@ -30,7 +36,26 @@ public:
     Fix replace(qsizetype offset, qsizetype length, const QByteArray &text) const;
 
 private:
+    /// A part of the text.
+    struct Span {
+        qsizetype begin = 0;
+        qsizetype length = 0;
+    };
+
+    /// Where an attribute's name and the value between its quotes stand.
+    struct AttributeSpans {
+        Span name;
+        Span value;
+    };
+
+    class TagScanner;
+
+    AttributeSpans spansOf(const xml::Element &element, const xml::Attribute &attribute);
+
     const SourceFile &m_file;
+    // Of the element that was asked for last: it may have thousands of attributes, and a finding on each.
+    const xml::Element *m_scanned = nullptr;
+    std::vector<AttributeSpans> m_spans;
 };
 
 } // namespace pipeline::validation

@@ -45,7 +45,7 @@ FileReport Validator::validate(const InputFile &file, const Options &options) co
                       .kind = file.kind,
                       .deployment = file.deployment,
                       .facts = source.facts(),
-                      .suppressions = Suppressions(source.document(), ruleset),
+                      .suppressions = Suppressions(source, ruleset),
                       .readable = source.isReadable()};
     // The engine stores what it does not read, whatever is in it.
     const bool read = engineReads(file.resource(), file.kind);

@@ -33,8 +33,8 @@ const Element *Element::child(std::string_view childNameSpace, std::string_view 
 std::string_view Element::nearestId() const
 {
     for (const Element *element = this; element; element = element->parent) {
-        if (const auto id = element->attribute("id"); !id.empty())
-            return id.substr(0, 1'000);
+        if (!element->id.empty())
+            return element->id.substr(0, 1'000);
     }
     return {};
 }

@@ -30,6 +30,7 @@ struct Element {
     std::string_view name; ///< without prefix
     std::string_view nameSpace;
     std::span<const Attribute> attributes;
+    std::string_view id; ///< the value of its attribute `id`; empty when there is none
     std::string_view text; ///< what stands directly in it; empty when that is only white space
     bool hasBlankText = false; ///< white space stands directly in it, and no other text
     int index = 0; ///< its number in document order, from 0

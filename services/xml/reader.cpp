@@ -153,8 +153,9 @@ void Reader::startElement(std::string_view name, std::string_view nameSpace, std
         declared += around.namespaces;
     }
     m_data->byName[name].push_back(&element);
-    if (const auto id = element.attribute("id"); !id.empty())
-        m_data->byId.emplace(id, &element);
+    element.id = element.attribute("id");
+    if (!element.id.empty())
+        m_data->byId.emplace(element.id, &element);
     m_open.push_back({&element, nullptr, m_content.size(), declared, false});
     m_subject = &element;
     m_subjectPosition = element.position;

@@ -134,6 +134,7 @@ Ruleset::Settings recommended()
         {u"html-script"_s, Warning},
         {u"duplicate-resource-name"_s, Error},
         {u"duplicate-definition-key"_s, Error},
+        {u"shared-definition-key"_s, Warning},
         {u"message-start-taken"_s, Error},
         {u"deployment-binding"_s, Warning},
         {u"missing-target"_s, Info},

@@ -71,6 +71,17 @@ private slots:
             head + "<process id='p' isExecutable='true' camunda:historyTimeToLive='P30D'>\n" + start + end);
         row("attribute in other capitals", body("<startEvent id=\"s\"  isinterrupting = \"true\"/>"),
             body("<startEvent id=\"s\"  isInterrupting = \"true\"/>"));
+        row("attribute of the engine in other capitals",
+            body("<startEvent id=\"s\" name='camunda:AsyncBefore=\"x\"'  camunda:AsyncBefore = 'true'"
+                 " camunda:FORMKEY=\"f\"/>"),
+            body("<startEvent id=\"s\" name='camunda:AsyncBefore=\"x\"'  camunda:asyncBefore = 'true'"
+                 " camunda:formKey=\"f\"/>"),
+            2);
+        row("attribute of an extension in other capitals",
+            body("<startEvent id=\"s\"><extensionElements><camunda:properties><camunda:property Name=\"a\" value=\"\"/>"
+                 "</camunda:properties></extensionElements></startEvent>"),
+            body("<startEvent id=\"s\"><extensionElements><camunda:properties><camunda:property name=\"a\" value=\"\"/>"
+                 "</camunda:properties></extensionElements></startEvent>"));
         row("attribute of the diagram",
             body(start).replace("</definitions>",
                                 "<d:BPMNDiagram xmlns:d=\"http://www.omg.org/spec/BPMN/20100524/DI\"><d:BPMNPlane "
@@ -146,6 +157,15 @@ private slots:
                 + "<process id=\"p\" isExecutable=\"true\" camunda:historyTimeToLive=\"P1M\">" + start + end;
         QTest::newRow("the right attribute is there, too")
             << body("<startEvent id=\"s\" isinterrupting=\"true\" isInterrupting=\"true\"/>");
+        QTest::newRow("two attributes that could be meant")
+            << body("<startEvent id=\"s\" isinterrupting=\"true\" IsInterrupting=\"false\"/>");
+        QTest::newRow("the engine's right attribute is there, too")
+            << body("<startEvent id=\"s\" camunda:AsyncBefore=\"true\" camunda:asyncBefore=\"false\"/>");
+        QTest::newRow("two attributes of the engine that could be meant")
+            << body("<startEvent id=\"s\" camunda:AsyncBefore=\"true\" camunda:asyncbefore=\"false\"/>");
+        QTest::newRow("more than the capitals is wrong") << body("<startEvent id=\"s\" camunda:AsyncBefor=\"true\"/>");
+        QTest::newRow("an element of the engine in other capitals") << body(
+            "<startEvent id=\"s\"><extensionElements><camunda:Properties/></extensionElements></startEvent>");
         QTest::newRow("an attribute of another element") << body("<startEvent id=\"s\" isexecutable=\"true\"/>");
         QTest::newRow("an unknown entity") << body("<startEvent id=\"s\" name=\"&nbsp;\"/>");
         QTest::newRow("a document type with declarations")

@@ -210,6 +210,14 @@ private slots:
                      "<intermediateCatchEvent id='c%'><linkEventDefinition name='l%'/></intermediateCatchEvent>"
                      "<sequenceFlow id='f%' sourceRef='s' targetRef='t%'/>"));
         QTest::newRow("attributes") << process("<task" + numbered(9'990, " camunda:a%=''") + "/>");
+        QByteArray spellings;
+        for (int bits = 1; bits <= 9'990; ++bits) {
+            QByteArray name = "variablemappingclass";
+            for (int i = 0; i < 14; ++i)
+                name[i] = bits & (1 << i) ? char(name.at(i) - 'a' + 'A') : name.at(i);
+            spellings += " camunda:" + name + "=''";
+        }
+        QTest::newRow("attributes that differ in capitals") << process("<task" + spellings + "/>");
         QTest::newRow("unknown extensions")
             << process("<task id='t'><extensionElements>" + numbered(many, "<camunda:inputParametr% nam%=''/>")
                        + "</extensionElements></task>" + numbered(many, "<task camunda:asyncBefor%=''/>"));

@@ -25,10 +25,11 @@ struct Box {
     double right() const { return left + width; }
     double bottom() const { return top + height; }
 
+    /// Touching is enough: a modeler cannot tell then which of the two a flow ends at.
     bool overlaps(const Box &other) const
     {
-        return plane == other.plane && left < other.right() && other.left < right() && top < other.bottom()
-            && other.top < bottom();
+        return plane == other.plane && left <= other.right() && other.left <= right() && top <= other.bottom()
+            && other.top <= bottom();
     }
     bool sticksOutOf(const Box &other) const
     {
@@ -147,25 +148,26 @@ private:
         const auto begin = [=](const Drawn &one) { return isWide ? one.box->left : one.box->top; };
         const auto end = [=](const Drawn &one) { return isWide ? one.box->right() : one.box->bottom(); };
         std::ranges::stable_sort(drawn, {}, begin);
-        std::vector<const xml::Element *> overlapped(drawn.size()); ///< by each, of those before it in the file
+        std::vector<const xml::Element *> overlapped(drawn.size()); ///< one of those that each overlaps
         for (size_t i = 0; i < drawn.size(); ++i) {
-            for (size_t j = i + 1; j < drawn.size() && begin(drawn[j]) < end(drawn[i]); ++j) {
+            for (size_t j = i + 1; j < drawn.size() && begin(drawn[j]) <= end(drawn[i]); ++j) {
                 if (++m_comparisons > mostComparisons)
                     break;
-                const bool isLater = drawn[i].element->index < drawn[j].element->index;
-                const Drawn &first = drawn[isLater ? i : j];
-                const Drawn &second = drawn[isLater ? j : i];
+                const Drawn &first = drawn[i];
+                const Drawn &second = drawn[j];
                 if (first.box->overlaps(*second.box) && !isBoundaryEventOf(*first.element, *second.element)
-                    && !isBoundaryEventOf(*second.element, *first.element))
-                    overlapped[isLater ? j : i] = first.element;
+                    && !isBoundaryEventOf(*second.element, *first.element)) {
+                    overlapped[i] = second.element;
+                    overlapped[j] = first.element;
+                }
             }
         }
         for (size_t i = 0; i < drawn.size(); ++i) {
             if (!overlapped[i])
                 continue;
             m_remarks.remark(Place(*drawn[i].element),
-                             u"%1 and %2 overlap in the diagram."_s.arg(quoted(overlapped[i]->attribute("id")),
-                                                                        quoted(drawn[i].element->attribute("id"))),
+                             u"%1 and %2 overlap in the diagram, or touch."_s.arg(
+                                 quoted(drawn[i].element->attribute("id")), quoted(overlapped[i]->attribute("id"))),
                              u"Move one of them."_s);
         }
     }

@@ -18,14 +18,6 @@ bool isInterruptingEventSubProcess(const bpmn::Definitions &definitions, const b
            });
 }
 
-/// Whether more than one thing can go on after it at a time, so that an end which ends everything may be meant.
-bool splits(const bpmn::FlowNode &node)
-{
-    return (node.kind == bpmn::NodeKind::BoundaryEvent && !node.interrupting)
-        || (node.kind != bpmn::NodeKind::ExclusiveGateway && node.kind != bpmn::NodeKind::EventBasedGateway
-            && node.outgoing.size() > 1);
-}
-
 void checkSuperfluousTermination(const SourceFile &file, Remarks &remarks)
 {
     const bpmn::Definitions &definitions = file.definitions();
@@ -34,20 +26,19 @@ void checkSuperfluousTermination(const SourceFile &file, Remarks &remarks)
         bool isNeeded = false;
         for (const int index : scope.nodes) {
             const bpmn::FlowNode &node = definitions.nodes[size_t(index)];
-            const bool terminates = node.kind == bpmn::NodeKind::EndEvent
+            const bool terminates = node.kind == bpmn::NodeKind::EndEvent && node.outgoing.empty()
                 && node.definition(bpmn::EventKind::Terminate);
             // Beside another end, of whatever kind, it ends what that one leaves.
             const bool isOtherEnd = node.outgoing.empty() && !isInterruptingEventSubProcess(definitions, node)
                 && (!terminates || terminating);
-            isNeeded = isNeeded || isOtherEnd || splits(node);
+            isNeeded = isNeeded || isOtherEnd;
             if (terminates)
                 terminating = &node;
         }
         if (terminating && !isNeeded) {
-            remarks.remark(
-                placeOf(*terminating),
-                u"The %1 terminates, and there is nothing left that it could end."_s.arg(described(*terminating)),
-                u"Make it a plain end event."_s);
+            remarks.remark(placeOf(*terminating),
+                           u"The %1 terminates, and is the only end that there is."_s.arg(described(*terminating)),
+                           u"Make it a plain end event, unless several ways lead to it at a time."_s);
         }
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "../../allrules.h"
+#include "../../bpmnrules.h"
 #include "../../timertext.h"
 
 #include "bpmn/effectiveevent.h"
@@ -23,6 +24,15 @@ void checkTimer(const xml::Element &definition, const QString &node, Remarks &re
     }
 }
 
+/// Whether the token goes on, or everything around is left, when the timer is due.
+bool firesOnce(const bpmn::Definitions &definitions, const bpmn::FlowNode &node)
+{
+    return node.kind == bpmn::NodeKind::IntermediateCatchEvent
+        || (node.interrupting
+            && (node.kind == bpmn::NodeKind::BoundaryEvent
+                || bpmn::startPlaceOf(definitions, node) == bpmn::StartPlace::EventSubProcess));
+}
+
 void checkTimerDefinition(const SourceFile &file, Remarks &remarks)
 {
     const bpmn::Definitions &definitions = file.definitions();
@@ -33,13 +43,10 @@ void checkTimerDefinition(const SourceFile &file, Remarks &remarks)
         if (event && event->kind == bpmn::EventKind::Timer) {
             const xml::Element &definition = file.element(event->at);
             checkTimer(definition, node.id, remarks);
-            if (node.kind != bpmn::NodeKind::IntermediateCatchEvent && node.interrupting
-                && (node.kind == bpmn::NodeKind::BoundaryEvent
-                    || bpmn::startPlaceOf(definitions, node) == bpmn::StartPlace::EventSubProcess)
-                && timerTextOf(definition).kind == time::TimerKind::Cycle) {
+            if (firesOnce(definitions, node) && timerTextOf(definition).kind == time::TimerKind::Cycle) {
                 remarks.remark(Place(definition.position, node.id),
-                               u"A timer that interrupts fires once, so that its cycle has no effect."_s,
-                               u"Write a timeDuration, or let the event not interrupt."_s);
+                               u"The timer of the %1 fires once, so that its cycle has no effect."_s.arg(described(node)),
+                               u"Write a timeDuration, or use an event that does not interrupt."_s);
             }
         }
         if (node.kind != bpmn::NodeKind::UserTask)

@@ -53,7 +53,7 @@ const QHash<std::string_view, QStringList> &mistypedAttributes()
 }
 
 /// An attribute that is right but for capitals: its name, or the word of true and false.
-Fix respelt(const SourceFile &file, const xml::Problem &problem)
+Fix respelt(const SourceFile &file, const xml::Problem &problem, SourceEdits &edits)
 {
     if (problem.elementIndex < 0 || problem.name.isEmpty())
         return {};
@@ -63,23 +63,24 @@ Fix respelt(const SourceFile &file, const xml::Problem &problem)
         return {};
     const QString lower = xml::toQString(attribute->value).toLower();
     if (problem.type == "xs:boolean"_L1 && (lower == "true"_L1 || lower == "false"_L1))
-        return SourceEdits(file).setValue(element, *attribute, lower);
+        return edits.setValue(element, *attribute, lower);
     const bool isBpmn = element.nameSpace == bpmn::model || element.nameSpace == bpmn::diagram;
     if (!problem.type.isEmpty() || !isBpmn)
         return {};
     for (const QString &name : mistypedAttributes().value(element.name)) {
-        if (name.compare(problem.name, Qt::CaseInsensitive) == 0 && !element.findAttribute(name.toStdString()))
-            return SourceEdits(file).rename(element, *attribute, name.toStdString());
+        if (name.compare(problem.name, Qt::CaseInsensitive) == 0 && isSpeltOnce(element, *attribute))
+            return edits.rename(element, *attribute, name.toStdString());
     }
     return {};
 }
 
 void checkSchema(const SourceFile &file, Remarks &remarks)
 {
+    SourceEdits edits(file);
     for (const xml::Problem &problem : file.problems()) {
         if (problem.kind == xml::ProblemKind::Schema)
             remarks.reject(Place(problem.position, problem.element), problem.message, problem.hint,
-                           respelt(file, problem));
+                           respelt(file, problem, edits));
     }
     const xml::Element *root = file.document().root();
     if (file.kind() == FileKind::Dmn && root && !file.isKnownDmn()) {
