@@ -9,6 +9,7 @@
 #include "ui/common/theme.h"
 
 #include <QDataStream>
+#include <QIODevice>
 
 using namespace Qt::StringLiterals;
 using pipeline::backlog::QueueFilter;
