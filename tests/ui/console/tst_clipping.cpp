@@ -46,7 +46,7 @@ QString describe(const QString &page, const QWidget *root, const QWidget *widget
         .arg(widget->width())
         .arg(widget->height())
         .arg(widget->sizeHint().width())
-        .arg(widget->sizeHint().height());
+        .arg(widget->hasHeightForWidth() ? widget->heightForWidth(widget->width()) : widget->sizeHint().height());
 }
 
 bool isCut(const QLabel *label)
