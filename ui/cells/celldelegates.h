@@ -52,7 +52,7 @@ class ArtefactsDelegate : public CellDelegate {
 public:
     using CellDelegate::CellDelegate;
 
-    static constexpr int Step = 24; ///< of a kind beside its number
+    static constexpr int Step = 21; ///< of a kind beside its number
 
 protected:
     void paintContent(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;

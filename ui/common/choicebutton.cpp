@@ -55,9 +55,9 @@ void ChoiceButton::fill()
 void ChoiceButton::setValue(const QString &value)
 {
     m_value = value;
-    setText(u"%1: %2"_s.arg(m_name, value.isEmpty() ? tr("any") : value));
-    setAccessibleName(text());
-    setToolTip(text());
+    setText(value.isEmpty() ? m_name : u"%1: %2"_s.arg(m_name, value));
+    setAccessibleName(u"%1: %2"_s.arg(m_name, value.isEmpty() ? tr("any") : value));
+    setToolTip(accessibleName());
     for (QAction *action : menu()->actions())
         action->setChecked(action->data().toString() == value);
 }

@@ -10,6 +10,12 @@ FlowLayout::~FlowLayout()
     qDeleteAll(m_items);
 }
 
+void FlowLayout::addGrowing(QWidget *widget)
+{
+    m_growing = int(m_items.size());
+    addWidget(widget);
+}
+
 QLayoutItem *FlowLayout::takeAt(int index)
 {
     return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
@@ -67,7 +73,9 @@ void FlowLayout::setGeometry(const QRect &rect)
                 x += qMax(0, rest);
                 moved = true;
             }
-            const QSize size = m_items.at(i)->sizeHint();
+            QSize size = m_items.at(i)->sizeHint();
+            if (i == m_growing)
+                size.rwidth() += qMax(0, rest);
             m_items.at(i)->setGeometry(
                 QRect(x, y + (line.height - size.height()) / 2, qMin(size.width(), inside.width()), size.height()));
             x += size.width() + spacing();

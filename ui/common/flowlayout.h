@@ -16,6 +16,9 @@ public:
     /// What is added from here on stands at the right end of its line.
     void addStretch() { m_firstTrailing = int(m_items.size()); }
 
+    /// Adds \a widget, which takes what the others leave of its line.
+    void addGrowing(QWidget *widget);
+
     void addItem(QLayoutItem *item) override { m_items << item; }
     int count() const override { return int(m_items.size()); }
     QLayoutItem *itemAt(int index) const override { return m_items.value(index); }
@@ -38,6 +41,7 @@ private:
 
     QList<QLayoutItem *> m_items;
     int m_firstTrailing = -1;
+    int m_growing = -1;
 };
 
 } // namespace pipeline::ui

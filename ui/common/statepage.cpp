@@ -28,6 +28,7 @@ StatePage::StatePage(const Theme &theme, QWidget *parent)
     setBackgroundRole(QPalette::Base);
     m_title->setProperty("look", u"section"_s);
     m_title->setAlignment(Qt::AlignCenter);
+    m_title->setWordWrap(true);
     m_text->setProperty("look", u"secondary"_s);
     m_text->setAlignment(Qt::AlignCenter);
     m_text->setWordWrap(true);

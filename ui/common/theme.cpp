@@ -106,6 +106,8 @@ QFont Theme::font(TextStyle style, QFont::Weight weight) const
     const double base = QFontInfo(m_baseFont).pixelSize();
     font.setPixelSize(qMax(1, qRound(base * factorOf(style))));
     font.setWeight(weight);
+    if (style == TextStyle::Mono)
+        font.setStyleStrategy(QFont::PreferNoShaping); // no ligatures: what stands in a file is shown sign by sign
     return font;
 }
 

@@ -126,6 +126,7 @@ QWidget *NeedsYouPanel::makeRow(const NeedsYou &need)
     line->addWidget(name);
     auto *text = new QLabel(sentence(need, QDateTime::currentDateTime()), row);
     text->setTextFormat(Qt::RichText);
+    text->setToolTip(text->text()); // a reason of any length may be in it
     text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     line->addWidget(text, 1);
     auto *button = new Button(m_theme, approval ? tr("Review") : tr("Investigate"), Button::Kind::Normal, row);

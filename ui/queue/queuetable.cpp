@@ -69,8 +69,8 @@ void QueueTable::fitColumns()
     const QFontMetrics mono(m_theme.font(TextStyle::Mono));
     const QFontMetrics small(m_theme.font(TextStyle::Small, QFont::DemiBold));
     int state = 0;
-    for (const auto each : {QueueState::Running, QueueState::WaitingApproval, QueueState::Failed, QueueState::Queued,
-                            QueueState::Done})
+    for (const auto each :
+         {QueueState::Running, QueueState::WaitingApproval, QueueState::Failed, QueueState::Queued, QueueState::Done})
         state = qMax(state, base.horizontalAdvance(lookOf(each).word));
     const int icon = m_theme.size(u"size.icon"_s) + 6;
     setColumn(QueueModel::State,
@@ -79,9 +79,9 @@ void QueueTable::fitColumns()
     setColumn(QueueModel::Mode, text.horizontalAdvance(u"implantar"_s));
     setColumn(QueueModel::Release, mono.horizontalAdvance(u"R-2026.11.1-h2"_s));
     setColumn(QueueModel::Sprint, text.horizontalAdvance(u"S000"_s));
-    setColumn(QueueModel::Artefacts, 4 * (ArtefactsDelegate::Step + base.horizontalAdvance(u'9')));
-    setColumn(QueueModel::Stage,
-              StageMeterDelegate::MeterWidth + 7 + small.horizontalAdvance(u"VALIDATE 2 errors"_s));
+    // The last of the four kinds has no gap behind it.
+    setColumn(QueueModel::Artefacts, 4 * (ArtefactsDelegate::Step + text.horizontalAdvance(u'9')) - 4);
+    setColumn(QueueModel::Stage, StageMeterDelegate::MeterWidth + 7 + small.horizontalAdvance(u"VALIDATE 2 errors"_s));
     fitAge(false);
     setColumn(QueueModel::Try, text.horizontalAdvance(QueueModel::columnName(QueueModel::Try)));
     setColumn(QueueModel::Worker, text.horizontalAdvance(u"runner-02"_s));
@@ -89,16 +89,16 @@ void QueueTable::fitColumns()
 
 void QueueTable::setColumn(int column, int contents)
 {
-    const int head = QFontMetrics(m_theme.font(TextStyle::Small, QFont::DemiBold))
-                         .horizontalAdvance(QueueModel::columnName(column));
+    const int head =
+        QFontMetrics(m_theme.font(TextStyle::Small, QFont::DemiBold)).horizontalAdvance(QueueModel::columnName(column));
     setColumnWidth(column, qMax(contents, head) + 2 * m_theme.size(u"space.cellPadding"_s) + 1);
 }
 
 void QueueTable::fitAge(bool moments)
 {
-    setColumn(QueueModel::Age, QFontMetrics(m_theme.font(TextStyle::Base))
-                                   .horizontalAdvance(moments ? QueueModel::tr("since %1").arg(u"23:59"_s)
-                                                              : u"59 min"_s));
+    setColumn(QueueModel::Age,
+              QFontMetrics(m_theme.font(TextStyle::Base))
+                  .horizontalAdvance(moments ? QueueModel::tr("since %1").arg(u"23:59"_s) : u"59 min"_s));
 }
 
 void QueueTable::makeSortShortcuts()

@@ -4,6 +4,7 @@
 #include "ui/cells/rowlooks.h"
 #include "ui/cells/times.h"
 #include "ui/common/button.h"
+#include "ui/common/flowlayout.h"
 #include "ui/common/theme.h"
 #include "ui/session/session.h"
 
@@ -101,10 +102,11 @@ void ApprovalPane::makeDecision(QVBoxLayout *column)
 {
     m_heading->setProperty("look", u"strong"_s);
     m_bound->setProperty("look", u"tertiary"_s);
+    m_bound->setWordWrap(true);
+    m_bound->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto *head = new QHBoxLayout;
     head->addWidget(m_heading);
-    head->addStretch();
-    head->addWidget(m_bound);
+    head->addWidget(m_bound, 1);
     column->addLayout(head);
     m_facts->setHorizontalSpacing(16);
     m_facts->setVerticalSpacing(4);
@@ -127,9 +129,9 @@ void ApprovalPane::makeDecision(QVBoxLayout *column)
     m_reject->setProperty("size", u"large"_s);
     m_approve->setThemeIcon(u"check"_s);
     m_approve->setProperty("size", u"large"_s);
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new FlowLayout;
     buttons->addWidget(m_reject);
-    buttons->addWidget(m_approve, 1);
+    buttons->addGrowing(m_approve);
     column->addLayout(buttons);
 }
 

@@ -160,12 +160,17 @@ void AuditTab::adopt(const QList<audit::Entry> &entries)
         m_model->appendRow(row);
     }
     const QFontMetrics base(m_theme.font(TextStyle::Base));
-    m_table->setColumnWidth(0, base.horizontalAdvance(u"30 Nov 00:00:00"_s) + 40);
-    m_table->setColumnWidth(1, base.horizontalAdvance(u"marina.duarte.silva"_s) + 16);
-    m_table->setColumnWidth(3, base.horizontalAdvance(u"homologacao"_s) + 24);
-    m_table->setColumnWidth(
-        4, QFontMetrics(m_theme.font(TextStyle::Mono)).horizontalAdvance(u"0000 0000 … 0000 0000"_s) + 20);
-    m_table->setColumnWidth(5, base.horizontalAdvance(u"worker-server · runner"_s) + 24);
+    const QFontMetrics mono(m_theme.font(TextStyle::Mono));
+    const QFontMetrics small(m_theme.font(TextStyle::Small, QFont::DemiBold));
+    const auto set = [&](int column, int contents) {
+        const int head = small.horizontalAdvance(m_model->headerData(column, Qt::Horizontal).toString());
+        m_table->setColumnWidth(column, qMax(contents, head) + 24);
+    };
+    set(0, base.horizontalAdvance(u"30 Nov 00:00:00"_s) + 16);
+    set(1, base.horizontalAdvance(u"marina.duarte.silva"_s));
+    set(3, base.horizontalAdvance(u"homologacao"_s));
+    set(4, mono.horizontalAdvance(u"0000 0000 … 0000 0000"_s));
+    set(5, base.horizontalAdvance(u"worker-server · runner"_s));
     m_table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
     m_table->selectRow(qMax(0, selected));
 }

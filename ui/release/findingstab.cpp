@@ -7,6 +7,7 @@
 
 #include "ui/common/button.h"
 #include "ui/common/chip.h"
+#include "ui/common/flowlayout.h"
 #include "ui/common/statepage.h"
 #include "ui/common/theme.h"
 
@@ -50,7 +51,7 @@ FindingsTab::FindingsTab(Session &session, const Theme &theme, const std::shared
       m_state(new StatePage(theme, this))
 {
     auto *left = new QWidget;
-    auto *chips = new QHBoxLayout;
+    auto *chips = new FlowLayout;
     chips->setContentsMargins(12, 6, 12, 6);
     chips->setSpacing(6);
     const auto chip = [&](const QString &text, const QString &icon) {
@@ -63,7 +64,6 @@ FindingsTab::FindingsTab(Session &session, const Theme &theme, const std::shared
     chip(tr("Errors"), u"fail"_s);
     chip(tr("Warnings"), u"warn"_s);
     chip(tr("Notes"), u"info"_s);
-    chips->addStretch();
     m_list->setModel(m_model);
     m_list->setItemDelegate(new FindingDelegate(theme, m_list));
     m_list->setHeaderHidden(true);

@@ -5,12 +5,12 @@
 
 #include "ui/code/annotation.h"
 #include "ui/common/chip.h"
+#include "ui/common/flowlayout.h"
 #include "ui/common/searchfield.h"
 #include "ui/common/theme.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
@@ -35,12 +35,11 @@ LogView::LogView(const Theme &theme, QWidget *parent)
     auto *caption = new QLabel(tr("Log"), this);
     caption->setProperty("look", u"strong"_s);
     m_count->setProperty("look", u"tertiary"_s);
-    auto *bar = new QHBoxLayout;
+    auto *bar = new FlowLayout;
     bar->setContentsMargins(12, 6, 12, 6);
     bar->setSpacing(6);
     bar->addWidget(caption);
-    bar->addSpacing(6);
-    bar->addWidget(m_search, 1);
+    bar->addGrowing(m_search);
     const auto chip = [&](const QString &text, const QString &icon) {
         auto *made = new Chip(theme, text, icon, this);
         made->setChecked(true);

@@ -101,7 +101,7 @@ void ReleasePage::makeTabs()
     bar->setProperty("kind", u"tabs"_s);
     bar->setAttribute(Qt::WA_StyledBackground);
     auto *barRow = new QHBoxLayout(bar);
-    barRow->setContentsMargins(theme().size(u"space.pageMargin"_s), 0, 0, 0);
+    barRow->setContentsMargins(theme().size(u"space.m"_s), 0, 0, 0); // a tab has a margin of its own
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->setAccessibleName(tr("Views of the release"));

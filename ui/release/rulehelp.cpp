@@ -82,6 +82,10 @@ RuleHelp::Part RuleHelp::addPart(QVBoxLayout *column, const QString &caption)
     const Part part{new QLabel(caption), new QLabel};
     part.caption->setProperty("look", u"caption"_s);
     part.text->setWordWrap(true);
+    // In a column that is scrolled it keeps the height that its lines need.
+    QSizePolicy policy = part.text->sizePolicy();
+    policy.setVerticalPolicy(QSizePolicy::Minimum);
+    part.text->setSizePolicy(policy);
     part.text->setTextFormat(Qt::MarkdownText);
     part.text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     part.text->setAccessibleName(caption);

@@ -30,6 +30,7 @@ RunProgress::RunProgress(const Theme &theme, QWidget *parent)
 {
     m_elapsed->setProperty("look", u"page"_s);
     m_words->setProperty("look", u"secondary"_s);
+    m_words->setWordWrap(true);
     m_cancel->setThemeIcon(u"stop"_s);
     m_cancel->setKey(QKeySequence(u"Ctrl+."_s));
     m_start->setProperty("look", u"tertiary"_s);

@@ -9,6 +9,7 @@
 #include "ui/cells/times.h"
 #include "ui/common/button.h"
 #include "ui/common/chip.h"
+#include "ui/common/flowlayout.h"
 #include "ui/common/statepage.h"
 #include "ui/common/theme.h"
 #include "ui/session/session.h"
@@ -49,7 +50,7 @@ TestsTab::TestsTab(Session &session, const Theme &theme, const std::shared_ptr<H
     : QWidget(parent),
       m_session(session),
       m_theme(theme),
-      m_figures(new QHBoxLayout),
+      m_figures(new FlowLayout),
       m_copy(new Button(theme, tr("Copy for the producer"), Button::Kind::Primary)),
       m_view(new QTreeView),
       m_tree(new TestTree(this)),
@@ -71,8 +72,7 @@ TestsTab::TestsTab(Session &session, const Theme &theme, const std::shared_ptr<H
     m_copy->setThemeIcon(u"copy"_s);
     auto *top = new QHBoxLayout;
     top->setContentsMargins(theme.size(u"space.pageMargin"_s), 8, theme.size(u"space.pageMargin"_s), 8);
-    top->addLayout(m_figures);
-    top->addStretch();
+    top->addLayout(m_figures, 1);
     top->addWidget(log);
     top->addWidget(m_copy);
     column->addLayout(top);
@@ -102,7 +102,7 @@ QWidget *TestsTab::makeLeft()
 {
     auto *left = new QWidget;
     left->setMinimumWidth(260);
-    auto *chips = new QHBoxLayout;
+    auto *chips = new FlowLayout;
     chips->setContentsMargins(12, 6, 12, 6);
     chips->setSpacing(6);
     const auto chip = [&](const QString &text, const QString &icon) {
@@ -115,7 +115,6 @@ QWidget *TestsTab::makeLeft()
     chip(tr("Failed"), u"fail"_s);
     chip(tr("Skipped"), u"skip"_s);
     chip(tr("Passed"), u"ok"_s);
-    chips->addStretch();
     m_view->setModel(m_tree);
     m_view->setItemDelegate(new TreeDelegate(m_theme, m_view));
     m_view->setHeaderHidden(true);
@@ -150,7 +149,9 @@ QWidget *TestsTab::makeRight()
     head->setContentsMargins(padding, 12, padding, 4);
     head->addWidget(title);
     head->addStretch();
-    head->addWidget(m_reached);
+    m_reached->setWordWrap(true);
+    m_reached->setAlignment(Qt::AlignRight);
+    head->addWidget(m_reached, 1);
     m_rule->setProperty("look", u"tertiary"_s);
     m_rule->setWordWrap(true);
     m_rule->setContentsMargins(padding, 0, padding, 6);

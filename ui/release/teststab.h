@@ -8,7 +8,6 @@
 #include <QSet>
 #include <QWidget>
 
-class QHBoxLayout;
 class QLabel;
 class QListView;
 class QStackedLayout;
@@ -20,6 +19,7 @@ namespace pipeline::ui {
 
 class Button;
 class Chip;
+class FlowLayout;
 class Session;
 class StatePage;
 class TestDetails;
@@ -63,7 +63,7 @@ private:
 
     Session &m_session;
     const Theme &m_theme;
-    QHBoxLayout *m_figures;
+    FlowLayout *m_figures;
     Button *m_copy;
     QList<Chip *> m_chips; ///< failed, skipped, passed
     QTreeView *m_view;

@@ -86,6 +86,7 @@ ReleaseDetailsPane::ReleaseDetailsPane(Session &session, const Theme &theme, QWi
     auto *title = new QLabel(tr("History"));
     title->setProperty("look", u"caption"_s);
     m_figures->setProperty("look", u"tertiary"_s);
+    m_figures->setWordWrap(true);
     m_order->setProperty("size", u"small"_s);
     row->addWidget(title);
     row->addSpacing(2);

@@ -77,7 +77,7 @@ void ReleasesView::takeDelegates()
         CellDelegate *made = column == ReleasesModel::State ? new StateDelegate(m_theme, this)
             : column == ReleasesModel::Stage                ? new StageMeterDelegate(m_theme, this)
             : column == ReleasesModel::Artefacts            ? new ArtefactsDelegate(m_theme, this)
-            : column >= ReleasesModel::FirstEnvironment && column < m_model->preparedByColumn()
+            : column >= ReleasesModel::FirstEnvironment &&column < m_model->preparedByColumn()
             ? static_cast<CellDelegate *>(new EnvironmentCellDelegate(m_theme, this))
             : new CellDelegate(m_theme, this);
         setItemDelegateForColumn(column, made);
@@ -110,11 +110,16 @@ void ReleasesView::fitColumns()
     for (int column = ReleasesModel::FirstEnvironment; column < m_model->preparedByColumn(); ++column) {
         const QString name = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         const bool marked = m_model->headerData(column, Qt::Horizontal, Qt::DecorationRole).isValid();
-        set(column, qMax(place + m_theme.size(u"size.iconSmall"_s) + 6,
-                         small.horizontalAdvance(name) + (marked ? ReleasesModel::HeaderIconSide + 6 : 0)));
+        set(column,
+            qMax(place + m_theme.size(u"size.iconSmall"_s) + 6,
+                 small.horizontalAdvance(name) + (marked ? ReleasesModel::HeaderIconSide + 6 : 0)));
     }
-    set(m_model->preparedByColumn(), base.horizontalAdvance(u"paulo.siqueira"_s));
-    set(m_model->updatedColumn(), qMax(base.horizontalAdvance(u"59 min"_s), small.horizontalAdvance(tr("Updated"))) + 6);
+    const QString preparedBy =
+        m_model->headerData(m_model->preparedByColumn(), Qt::Horizontal, Qt::DisplayRole).toString();
+    set(m_model->preparedByColumn(),
+        qMax(base.horizontalAdvance(u"paulo.siqueira"_s), small.horizontalAdvance(preparedBy)));
+    set(m_model->updatedColumn(),
+        qMax(base.horizontalAdvance(u"59 min"_s), small.horizontalAdvance(tr("Updated"))) + 6);
     // The words beside the meter take what the others leave.
     header()->setSectionResizeMode(QHeaderView::Interactive);
     header()->setSectionResizeMode(ReleasesModel::Stage, QHeaderView::Stretch);

@@ -194,8 +194,14 @@ QWidget *RunnerCard::line(const QString &icon, const QString &tone, QWidget *wha
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
-    what->setParent(row);
-    layout->addWidget(what);
+    auto *subject = new QHBoxLayout; // in the column of the names above
+    subject->addWidget(what);
+    subject->addStretch();
+    auto *column = new QWidget(row);
+    column->setLayout(subject);
+    column->setMinimumWidth(nameWidth());
+    subject->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(column);
     layout->addWidget(stateIcon(theme(), icon, tone));
     auto *label = new QLabel(words, row);
     label->setWordWrap(true);

@@ -63,7 +63,7 @@ void SettingsCard::addRow(const QString &name, QWidget *control, const QString &
     const int row = m_grid->rowCount();
     auto *label = new QLabel(name, this);
     label->setProperty("look", u"secondary"_s);
-    label->setMinimumWidth(19 * QFontMetrics(font()).averageCharWidth());
+    label->setMinimumWidth(nameWidth());
     label->setBuddy(control);
     if (control->accessibleName().isEmpty())
         control->setAccessibleName(name);
@@ -74,6 +74,11 @@ void SettingsCard::addRow(const QString &name, QWidget *control, const QString &
         words->setProperty("look", u"secondary"_s);
         m_grid->addWidget(words, row, 2);
     }
+}
+
+int SettingsCard::nameWidth() const
+{
+    return 19 * QFontMetrics(font()).averageCharWidth();
 }
 
 void SettingsCard::addWide(QWidget *widget)

@@ -30,6 +30,8 @@ protected:
     /// A line of the usual grid: name, control, and what is to be known of it.
     void addRow(const QString &name, QWidget *control, const QString &remark = {});
 
+    int nameWidth() const; ///< of the names at the left
+
     /// A full line.
     void addWide(QWidget *widget);
 

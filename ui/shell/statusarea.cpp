@@ -159,12 +159,12 @@ void StatusArea::showDatabase()
     show(m_database, m_session.isSample() ? tr("Sample") : tr("Database"), m_session.database(),
          tr("connected · %1 ms").arg(m_session.database().milliseconds));
     const QDateTime &last = m_session.database().lastAnswer;
-    m_updated->setVisible(last.isValid());
-    m_updated->setText(tr("Updated %1").arg(last.toString(u"HH:mm:ss"_s)));
+    m_updated->setText(last.isValid() ? tr("Updated %1").arg(last.toString(u"HH:mm:ss"_s)) : QString());
     // What is shown is old once the backlog has ceased to answer.
     m_updated->setProperty("look", m_session.isConnected() ? u"tertiary"_s : u"wait"_s);
     m_updated->style()->unpolish(m_updated);
     m_updated->style()->polish(m_updated);
+    fit();
 }
 
 void StatusArea::showEngine()
@@ -177,6 +177,7 @@ void StatusArea::showEngine()
         return;
     }
     show(m_engine, tr("Engine"), engine, tr("Camunda %1 · %2 ms").arg(engine.detail).arg(engine.milliseconds));
+    fit();
 }
 
 void StatusArea::showEnvironment()
@@ -191,6 +192,20 @@ void StatusArea::setRunner(const QString &icon, const QString &tone, const QStri
     m_runner->setIcon(m_theme.icon(icon, tone));
     m_runner->setText(tr(" Runner  %1").arg(text));
     m_runner->setAccessibleName(m_runner->text());
+    fit();
+}
+
+void StatusArea::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void StatusArea::fit()
+{
+    const int taken = layout()->sizeHint().width();
+    const int own = m_updated->sizeHint().width() + layout()->spacing();
+    m_updated->setVisible(!m_updated->text().isEmpty() && taken + (m_updated->isHidden() ? own : 0) <= width());
 }
 
 void StatusArea::popUp(QToolButton *item, const QString &title, const Liveness &liveness, void (Session::*test)())

@@ -26,6 +26,9 @@ public:
 signals:
     void runnerRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QToolButton *addItem(const QString &what);
     QFrame *makeLine();
@@ -33,6 +36,7 @@ private:
     void showDatabase();
     void showEngine();
     void showEnvironment();
+    void fit(); ///< the time of the last answer stands back where there is no room for all
     void popUp(QToolButton *item, const QString &title, const Liveness &liveness, void (Session::*test)());
 
     Session &m_session;

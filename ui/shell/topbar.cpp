@@ -111,8 +111,8 @@ TopBar::TopBar(Session &session, const Theme &theme, QWidget *parent)
     setFixedHeight(theme.height(u"size.menuRow"_s) + theme.size(u"line.productionLine"_s));
     auto *field = new CommandField(theme, this);
     connect(field, &QToolButton::clicked, this, &TopBar::paletteRequested);
-    auto *caption = new QLabel(tr("Environment"), this);
-    caption->setProperty("look", u"secondary"_s);
+    m_caption = new QLabel(tr("Environment"), this);
+    m_caption->setProperty("look", u"secondary"_s);
     auto *bell = new QToolButton(this);
     bell->setIcon(theme.icon(u"bell"_s));
     bell->setAccessibleName(tr("Notices"));
@@ -133,10 +133,13 @@ TopBar::TopBar(Session &session, const Theme &theme, QWidget *parent)
         sample->set(u"info"_s, tr("SAMPLE"), u"run"_s);
         sample->setToolTip(session.writeObstacle());
         row->addWidget(sample);
-        caption->hide();
-        m_environment->hide();
     }
-    row->addWidget(caption);
+    for (QWidget *each : std::initializer_list<QWidget *>{m_caption, m_environment}) {
+        QSizePolicy policy = each->sizePolicy();
+        policy.setRetainSizeWhenHidden(!session.isSample()); // the command field stays where it is
+        each->setSizePolicy(policy);
+    }
+    row->addWidget(m_caption);
     row->addWidget(m_environment);
     row->addWidget(bell);
 
@@ -167,7 +170,8 @@ void TopBar::showEnvironment()
     }
     delete m_environment->menu();
     m_environment->setMenu(menu);
-    m_environment->setEnabled(!menu->isEmpty());
+    for (QWidget *each : std::initializer_list<QWidget *>{m_caption, m_environment})
+        each->setVisible(!menu->isEmpty() && !m_session.isSample());
     update();
 }
 

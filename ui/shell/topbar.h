@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QMenu;
 class QMenuBar;
 class QToolButton;
@@ -35,6 +36,7 @@ private:
     Session &m_session;
     const Theme &m_theme;
     QMenuBar *m_menus;
+    QLabel *m_caption;
     EnvironmentButton *m_environment;
     QMenu *m_notices;
 };

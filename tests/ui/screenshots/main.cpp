@@ -5,10 +5,11 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QCursor>
 #include <QFont>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTest>
@@ -37,11 +38,11 @@ void drawPages(Studio &studio)
         studio.draw(name);
     }
     studio.window().open(studio.console().pages().queue);
-    QTest::keyClick(&studio.window(), Qt::Key_K, Qt::ControlModifier);
+    emit studio.window().paletteRequested(); // a screen without a window manager gives no window the keys
     QTest::qWait(200);
     if (auto *field = QApplication::activeModalWidget() ? QApplication::activeModalWidget()->findChild<QLineEdit *>()
                                                         : nullptr)
-        QTest::keyClicks(field, u"faixa"_s);
+        QTest::keyClicks(field, u"11.3"_s);
     studio.draw(u"palette"_s);
     if (QWidget *palette = QApplication::activeModalWidget())
         palette->close();
@@ -122,6 +123,7 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QApplication::setOrganizationName(u"prometheus-pipeline"_s);
     QApplication::setApplicationName(u"screenshots"_s);
+    QApplication::setApplicationDisplayName(u"Prometheus Pipeline"_s);
     QStandardPaths::setTestModeEnabled(true);
     QCommandLineParser parser;
     parser.addPositionalArgument(u"folder"_s, u"Where the pictures go."_s);
@@ -132,6 +134,7 @@ int main(int argc, char **argv)
     QFont font(u"Inter"_s);
     font.setPixelSize(13);
     QApplication::setFont(font);
+    QCursor::setPos(QGuiApplication::primaryScreen()->geometry().bottomRight()); // over nothing
     const QString folder = parser.positionalArguments().value(0, u"."_s);
     for (const auto theme : {ui::ThemeChoice::Light, ui::ThemeChoice::Dark}) {
         QSettings().clear();
