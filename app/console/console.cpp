@@ -43,9 +43,9 @@ Console::~Console() = default;
 
 void Console::start()
 {
+    m_session.start(); // the backlog is opened while the window is made
     makeWindow();
     m_window->show();
-    m_session.start();
     if (ui::preferences::runnerOn())
         m_runner.switchOn();
 }

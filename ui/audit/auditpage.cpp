@@ -186,7 +186,10 @@ void AuditPage::follow()
             [this](qint64, bool explained) { emit alarmChanged(!explained); });
     connect(m_acts, &JournalActs::noticeRaised, this, &Page::noticeRaised);
     connect(&session(), &Session::opened, this, [this] {
-        applyFilter();
+        if (isVisible())
+            applyFilter();
+        else
+            m_unasked = true;
         m_strip->verify();
     });
     connect(&session(), &Session::configurationChanged, this, [this] { m_table->viewport()->update(); });
@@ -202,7 +205,9 @@ void AuditPage::follow()
 void AuditPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
-    if (std::exchange(m_stale, false))
+    if (std::exchange(m_unasked, false))
+        applyFilter();
+    else if (std::exchange(m_stale, false))
         refresh();
 }
 

@@ -77,6 +77,7 @@ private:
     qint64 m_selected = 0;
     qint64 m_size = 0;
     bool m_stale = false; ///< a change came while the page was not shown
+    bool m_unasked = false; ///< the services were opened while it was not
     std::optional<Error> m_error;
     Task m_figuresTask;
 };

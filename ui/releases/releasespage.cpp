@@ -173,8 +173,8 @@ void ReleasesPage::follow()
         session().noteDatabaseError(error);
         showState();
     });
-    connect(&session(), &Session::opened, this, &ReleasesPage::applyFilter);
-    connect(&session(), &Session::configurationChanged, this, &ReleasesPage::applyFilter);
+    connect(&session(), &Session::opened, this, &ReleasesPage::ask);
+    connect(&session(), &Session::configurationChanged, this, &ReleasesPage::ask);
     connect(&session(), &Session::backlogChanged, this, [this] {
         if (isVisible())
             refresh();
@@ -194,8 +194,19 @@ void ReleasesPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
     fitWindow();
-    if (std::exchange(m_stale, false))
+    if (std::exchange(m_unasked, false))
+        applyFilter();
+    else if (std::exchange(m_stale, false))
         refresh();
+}
+
+/// Asks the backlog anew; a page that is not shown waits with that until it is.
+void ReleasesPage::ask()
+{
+    if (isVisible())
+        applyFilter();
+    else
+        m_unasked = true;
 }
 
 void ReleasesPage::refresh()

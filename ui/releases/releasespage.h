@@ -44,6 +44,7 @@ private:
     void makeView();
     void restoreColumns();
     void follow();
+    void ask();
     void applyFilter();
     void readFigures();
     void showFigures(const ReleasesFigures &figures);
@@ -74,6 +75,7 @@ private:
     int m_topOffset = 0;
     bool m_unfold = true; ///< the rows were asked for anew
     bool m_stale = false; ///< a change came while the page was not shown
+    bool m_unasked = false; ///< the services were opened while it was not
     qint64 m_all = 0; ///< releases of the filter, its states left aside
     std::optional<Error> m_error;
     Task m_figuresTask;
