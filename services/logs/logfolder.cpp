@@ -68,6 +68,7 @@ void LogFolder::work(std::stop_token stop)
     while (true) {
         std::unique_lock lock(m_mutex);
         m_added.wait(lock, stop, [this] { return !m_lines.isEmpty() || m_prune; });
+        const bool isLast = stop.stop_requested(); // asked first: then nobody writes any more
         const QByteArray lines = std::exchange(m_lines, {});
         const Limits limits = m_limits;
         const QDate today = QDateTime::currentDateTimeUtc().date();
@@ -78,7 +79,7 @@ void LogFolder::work(std::stop_token stop)
             prune(limits, 0);
         if (!lines.isEmpty())
             append(lines, limits);
-        else if (stop.stop_requested())
+        if (isLast)
             return;
     }
 }
