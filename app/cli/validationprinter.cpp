@@ -35,8 +35,7 @@ void printReports(const Call &call, const QList<validation::FileReport> &reports
     else if (format == "github"_L1)
         out << report::toGithub(reports, summary);
     else
-        report::printText(out, reports, summary,
-                          call.streams.outIsTerminal ? report::Colour::On : report::Colour::Off);
+        report::printText(out, reports, summary, call.streams.outIsTerminal ? report::Colour::On : report::Colour::Off);
     out.flush();
 }
 

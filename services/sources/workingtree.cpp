@@ -39,8 +39,8 @@ Result<void> addFilesBelow(const QString &folder, QStringList &files)
 Result<QByteArray> bytesOf(const QString &path)
 {
     QFile file(path);
-    // One byte more than what is read shows that it is too large. Room is made for as many bytes as are asked for, which
-    // costs more than to read a small file; devices and the like have no size.
+    // One byte more than what is read shows that it is too large. Room is made for as many bytes as are asked for,
+    // which costs more than to read a small file; devices and the like have no size.
     const qint64 most = xml::Limits().bytes + 1;
     if (file.open(QIODevice::ReadOnly)) {
         QByteArray bytes = file.read(file.size() > 0 ? std::min(file.size(), most) : most);

@@ -87,7 +87,8 @@ void Suppressions::readForm(const SourceFile &file)
     for (int i = 0; i < components.size(); ++i) {
         for (const FormComponent::Property &property : components[i].properties) {
             if (property.name.startsWith(prefix))
-                add({property.name.sliced(prefix.size()), property.text, components[i].text(u"id"_s), property.position},
+                add({property.name.sliced(prefix.size()), property.text, components[i].text(u"id"_s),
+                     property.position},
                     i);
         }
     }

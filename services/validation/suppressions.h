@@ -27,17 +27,17 @@ struct Suppression {
 /// The suppressions of a file, each of which holds for an element and all below.
 ///
 /// In BPMN and DMN it is an extension property, `extensionElements/camunda:properties/camunda:property`, whose name is
-/// `pipeline:ignore:<rule>` and whose value is the reason; or, as BPMN's root has no extension elements, an attribute of
-/// the root in the namespace `urn:prometheus-pipeline:ignore` with the rule's name. In a form it is a member of that name
-/// of the `properties` of a component or of the form; in a page a comment, `<!-- pipeline:ignore:<rule> reason -->`,
-/// which holds for the whole page.
+/// `pipeline:ignore:<rule>` and whose value is the reason; or, as BPMN's root has no extension elements, an attribute
+/// of the root in the namespace `urn:prometheus-pipeline:ignore` with the rule's name. In a form it is a member of that
+/// name of the `properties` of a component or of the form; in a page a comment, `<!-- pipeline:ignore:<rule> reason
+/// -->`, which holds for the whole page.
 class Suppressions {
 public:
     Suppressions() = default;
     Suppressions(const SourceFile &file, const Ruleset &ruleset);
 
-    /// Whether a finding of \a rule on \a element, an id, is not to be told; notes which suppressions are about it. What
-    /// names no element of the file is on its root. What the engine rejects is always told.
+    /// Whether a finding of \a rule on \a element, an id, is not to be told; notes which suppressions are about it.
+    /// What names no element of the file is on its root. What the engine rejects is always told.
     bool cover(const QString &rule, const QString &element, bool engine);
 
     const QList<Suppression> &all() const { return m_all; }

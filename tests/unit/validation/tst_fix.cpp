@@ -164,8 +164,8 @@ private slots:
         QTest::newRow("two attributes of the engine that could be meant")
             << body("<startEvent id=\"s\" camunda:AsyncBefore=\"true\" camunda:asyncbefore=\"false\"/>");
         QTest::newRow("more than the capitals is wrong") << body("<startEvent id=\"s\" camunda:AsyncBefor=\"true\"/>");
-        QTest::newRow("an element of the engine in other capitals") << body(
-            "<startEvent id=\"s\"><extensionElements><camunda:Properties/></extensionElements></startEvent>");
+        QTest::newRow("an element of the engine in other capitals")
+            << body("<startEvent id=\"s\"><extensionElements><camunda:Properties/></extensionElements></startEvent>");
         QTest::newRow("an attribute of another element") << body("<startEvent id=\"s\" isexecutable=\"true\"/>");
         QTest::newRow("an unknown entity") << body("<startEvent id=\"s\" name=\"&nbsp;\"/>");
         QTest::newRow("a document type with declarations")
@@ -202,8 +202,10 @@ private slots:
     {
         const QByteArray bytes =
             "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\" id=\"d\" name=\"d\" namespace=\"n\">\n"
-            "<decision id=\"a\" name=\"a\"><variable name=\"a\"/><literalExpression><text>1</text></literalExpression></decision>\n"
-            "<decision id=\"b\" name=\"b\"><variable name=\"b\"/><literalExpression><text>1</text></literalExpression></decision>\n"
+            "<decision id=\"a\" name=\"a\"><variable "
+            "name=\"a\"/><literalExpression><text>1</text></literalExpression></decision>\n"
+            "<decision id=\"b\" name=\"b\"><variable "
+            "name=\"b\"/><literalExpression><text>1</text></literalExpression></decision>\n"
             "</definitions>\n";
         const FixedFile result = fix(bytes, u"30"_s, u"a.dmn"_s);
         QCOMPARE(result.fixed.bytes,

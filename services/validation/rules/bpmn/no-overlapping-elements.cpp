@@ -25,7 +25,7 @@ struct Box {
     double right() const { return left + width; }
     double bottom() const { return top + height; }
 
-    /// Touching is enough: a modeler cannot tell then which of the two a flow ends at.
+    /// Or touches it, as bpmnlint has it.
     bool overlaps(const Box &other) const
     {
         return plane == other.plane && left <= other.right() && other.left <= right() && top <= other.bottom()

@@ -29,9 +29,9 @@ void checkSuperfluousTermination(const SourceFile &file, Remarks &remarks)
             const bool terminates = node.kind == bpmn::NodeKind::EndEvent && node.outgoing.empty()
                 && node.definition(bpmn::EventKind::Terminate);
             // Beside another end, of whatever kind, it ends what that one leaves.
-            const bool isOtherEnd = node.outgoing.empty() && !isInterruptingEventSubProcess(definitions, node)
-                && (!terminates || terminating);
-            isNeeded = isNeeded || isOtherEnd;
+            isNeeded = isNeeded
+                || (node.outgoing.empty() && !isInterruptingEventSubProcess(definitions, node)
+                    && (!terminates || terminating));
             if (terminates)
                 terminating = &node;
         }

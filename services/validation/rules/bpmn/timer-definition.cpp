@@ -19,7 +19,8 @@ namespace {
 void checkTimer(const xml::Element &definition, const QString &node, Remarks &remarks)
 {
     if (!timerTextOf(definition).element) {
-        remarks.reject(Place(definition.position, node), u"The timer has neither timeDate nor timeCycle nor timeDuration."_s,
+        remarks.reject(Place(definition.position, node),
+                       u"The timer has neither timeDate nor timeCycle nor timeDuration."_s,
                        u"Say when it is due, for example <timeDuration>PT1H</timeDuration>."_s);
     }
 }
@@ -44,9 +45,10 @@ void checkTimerDefinition(const SourceFile &file, Remarks &remarks)
             const xml::Element &definition = file.element(event->at);
             checkTimer(definition, node.id, remarks);
             if (firesOnce(definitions, node) && timerTextOf(definition).kind == time::TimerKind::Cycle) {
-                remarks.remark(Place(definition.position, node.id),
-                               u"The timer of the %1 fires once, so that its cycle has no effect."_s.arg(described(node)),
-                               u"Write a timeDuration, or use an event that does not interrupt."_s);
+                remarks.remark(
+                    Place(definition.position, node.id),
+                    u"The timer of the %1 fires once, so that its cycle has no effect."_s.arg(described(node)),
+                    u"Write a timeDuration, or use an event that does not interrupt."_s);
             }
         }
         if (node.kind != bpmn::NodeKind::UserTask)

@@ -62,10 +62,9 @@ private:
     void remark(const xml::Element &element, const QString &what, std::string_view name, const QString &suggestion,
                 const Fix &fix = {})
     {
-        m_remarks.remark(
-            Place(element),
-            u"The engine knows no %1 %2 among its extensions, and ignores it."_s.arg(what, quoted(name)),
-            hintOf(suggestion), fix);
+        m_remarks.remark(Place(element),
+                         u"The engine knows no %1 %2 among its extensions, and ignores it."_s.arg(what, quoted(name)),
+                         hintOf(suggestion), fix);
     }
 
     /// Of an attribute without namespace in an extension.

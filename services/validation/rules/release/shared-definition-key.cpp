@@ -18,11 +18,12 @@ void checkSharedKeys(std::span<const FileReport> files, Remarks &remarks)
             // form-id tells of a form without one.
             if (definition.key.isEmpty() || known.deployment == files[size_t(i)].deployment)
                 continue;
-            remarks.remark(i, definition.place,
-                           u"The %1 key `%2` is that of %3 in another deployment, too."_s.arg(
-                               definition.kind, definition.key, known.path),
-                           u"Give one of the two another id, or release it once: the one that is deployed later becomes "
-                           "the newest version of the other."_s);
+            remarks.remark(
+                i, definition.place,
+                u"The %1 key `%2` is that of %3 in another deployment, too."_s.arg(definition.kind, definition.key,
+                                                                                   known.path),
+                u"Give one of the two another id, or release it once: the one that is deployed later becomes "
+                "the newest version of the other."_s);
         }
     }
 }
