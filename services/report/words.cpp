@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "words.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace pipeline::report {
 
 QString harmless(QString text)
 {
-    for (QChar &c : text) {
-        if (c.category() == QChar::Other_Control || c.isNonCharacter())
-            c = QChar::ReplacementCharacter;
-    }
+    const auto isHarmful = [](QChar c) { return c.category() == QChar::Other_Control || c.isNonCharacter(); };
+    // Most texts are harmless, and only a change copies one.
+    if (std::ranges::any_of(std::as_const(text), isHarmful))
+        std::ranges::replace_if(text, isHarmful, QChar(QChar::ReplacementCharacter));
     return text;
 }
 

@@ -41,15 +41,16 @@ public:
 
     void check(const xml::Element &element)
     {
+        static const QStringList elementNames = bpmn::extensionVocabulary().elementNames();
+        static const QStringList attributeNames = bpmn::extensionVocabulary().attributeNames();
         const auto *known = bpmn::isExtension(element.nameSpace) ? m_vocabulary.element(element.name) : nullptr;
         if (bpmn::isExtension(element.nameSpace) && !known) {
-            remark(element, u"element"_s, element.name,
-                   m_elements.bestFor(xml::toQString(element.name), m_elementNames));
+            remark(element, u"element"_s, element.name, m_elements.bestFor(xml::toQString(element.name), elementNames));
             return;
         }
         for (const xml::Attribute &attribute : element.attributes) {
             if (bpmn::isExtension(attribute.nameSpace) && !m_vocabulary.attribute(attribute.name)) {
-                const QString best = m_attributes.bestFor(xml::toQString(attribute.name), m_attributeNames);
+                const QString best = m_attributes.bestFor(xml::toQString(attribute.name), attributeNames);
                 remark(element, u"attribute"_s, attribute.name, best, respelt(element, attribute, best));
             } else if (known && !known->isOpen && attribute.nameSpace.empty()
                        && !known->attributes.contains(attribute.name)) {
@@ -93,8 +94,6 @@ private:
 
     Remarks &m_remarks;
     const bpmn::ExtensionVocabulary &m_vocabulary = bpmn::extensionVocabulary();
-    const QStringList m_elementNames = m_vocabulary.elementNames();
-    const QStringList m_attributeNames = m_vocabulary.attributeNames();
     SourceEdits m_edits;
     Suggestions m_elements;
     Suggestions m_attributes;
