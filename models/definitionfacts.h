@@ -63,7 +63,8 @@ struct NamedEvent {
     NamedEventKind kind = NamedEventKind::Message;
     bool thrown = false; ///< otherwise caught
     QString name; ///< of an error its code; empty: any error is caught
-    bool isOpen = false; ///< the model itself shows that its other end may be elsewhere: a partner that is only drawn, code
+    bool isOpen =
+        false; ///< the model itself shows that its other end may be elsewhere: a partner that is only drawn, code
     QString element; ///< id of the event or task
     int line = 0;
     int column = 0;

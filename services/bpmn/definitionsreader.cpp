@@ -303,8 +303,7 @@ private:
     {
         for (size_t i = 0; i < m_definitions.nodes.size(); ++i) {
             const FlowNode &start = m_definitions.nodes[i];
-            if (start.kind != NodeKind::StartEvent
-                || startPlaceOf(m_definitions, start) != StartPlace::EventSubProcess)
+            if (start.kind != NodeKind::StartEvent || startPlaceOf(m_definitions, start) != StartPlace::EventSubProcess)
                 continue;
             FlowNode &subProcess = m_definitions.nodes[size_t(m_definitions.scopes[size_t(start.scope)].node)];
             const EventDefinition *event = effectiveEvent(m_definitions, start);

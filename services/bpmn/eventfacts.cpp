@@ -70,7 +70,8 @@ private:
     std::vector<const xml::Element *> executed(std::string_view nameSpace, std::string_view name) const
     {
         std::vector<const xml::Element *> found = m_document.elements(nameSpace, name);
-        std::erase_if(found, [](const xml::Element *element) { return !element->parent || !isExecuted(*element->parent); });
+        std::erase_if(found,
+                      [](const xml::Element *element) { return !element->parent || !isExecuted(*element->parent); });
         return found;
     }
 
@@ -108,8 +109,8 @@ private:
         return error ? error->attribute("errorCode") : reference;
     }
 
-    /// Whether the activity to which an error event is attached, or the scope of its event sub-process, has a part that may
-    /// throw any error: code, a person's decision, another process.
+    /// Whether the activity to which an error event is attached, or the scope of its event sub-process, has a part that
+    /// may throw any error: code, a person's decision, another process.
     bool mayComeFromCode(const xml::Element &event)
     {
         const xml::Element *scope = event.name == "boundaryEvent" ? m_document.byId(event.attribute("attachedToRef"))
@@ -128,8 +129,9 @@ private:
         for (auto element = elements.begin() + scope.index; element != elements.end(); ++element) {
             if (&*element != &scope && element->parent->index < scope.index)
                 break;
-            if (isAmong(element->name, {"serviceTask", "sendTask", "businessRuleTask", "scriptTask", "userTask",
-                                        "callActivity", "executionListener", "connector", "script"}))
+            if (isAmong(element->name,
+                        {"serviceTask", "sendTask", "businessRuleTask", "scriptTask", "userTask", "callActivity",
+                         "executionListener", "connector", "script"}))
                 return true;
         }
         return false;

@@ -157,16 +157,15 @@ Result<process::Outcome> Git::run(const GitCall &call, std::stop_token stop) con
     QStringList place{"--git-dir="_L1 + m_folder};
     if (!call.workTree.isEmpty())
         place << "--work-tree="_L1 + call.workTree;
-    process::Command command{.program = u"git"_s,
-                             .arguments = place
-                                 + QStringList{u"-c"_s, u"core.hooksPath=/dev/null"_s, u"-c"_s,
-                                               u"gc.autoDetach=false"_s}
-                                 + call.arguments,
-                             .environment = *variables,
-                             .input = call.input,
-                             .timeLimit = withinDeadline(call.timeLimit),
-                             .outputLimit = call.outputLimit,
-                             .onOutput = call.onOutput};
+    process::Command command{
+        .program = u"git"_s,
+        .arguments = place + QStringList{u"-c"_s, u"core.hooksPath=/dev/null"_s, u"-c"_s, u"gc.autoDetach=false"_s}
+            + call.arguments,
+        .environment = *variables,
+        .input = call.input,
+        .timeLimit = withinDeadline(call.timeLimit),
+        .outputLimit = call.outputLimit,
+        .onOutput = call.onOutput};
     if (call.remote) {
         const Result<void> added = addToken(command);
         if (!added)

@@ -21,7 +21,8 @@ struct GitCall {
     QString workTree = {}; ///< of a repository that has one
 };
 
-/// Runs git on its own folder, a mirror's or a clone's, without hooks, prompts and variables that could lead it elsewhere.
+/// Runs git on its own folder, a mirror's or a clone's, without hooks, prompts and variables that could lead it
+/// elsewhere.
 class Git {
 public:
     using Clock = std::chrono::steady_clock;

@@ -21,8 +21,8 @@ public:
         std::chrono::milliseconds fallback{2000}; ///< how often to look without being told
     };
 
-    /// \a changed is called on the watch's own thread, once for all the commits since the last call; and once as soon as
-    /// the watch has begun, so that what is read from then on misses nothing.
+    /// \a changed is called on the watch's own thread, once for all the commits since the last call; and once as soon
+    /// as the watch has begun, so that what is read from then on misses nothing.
     ChangeWatch(const QString &fileName, std::function<void()> changed)
         : ChangeWatch(fileName, std::move(changed), Pace())
     {}

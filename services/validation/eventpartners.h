@@ -13,8 +13,8 @@ struct LoneEvent {
     Place place() const { return Place({event.line, event.column}, event.element); }
 };
 
-/// For each name of that kind that the files throw and never catch (\a thrown), or catch and never throw, the first event
-/// with it. Empty when that cannot be known: a file cannot be read, or a name on the other side is an expression.
+/// For each name of that kind that the files throw and never catch (\a thrown), or catch and never throw, the first
+/// event with it. Empty when that cannot be known: a file cannot be read, or a name on the other side is an expression.
 QList<LoneEvent> loneEvents(std::span<const FileReport> files, NamedEventKind kind, bool thrown);
 
 } // namespace pipeline::validation

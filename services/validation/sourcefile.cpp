@@ -31,8 +31,7 @@ SourceFile::SourceFile(const InputFile &input, const Options &options, const xml
     const auto aliases = aliasesOf(options.engine, input.kind);
     switch (input.kind) {
     case FileKind::Bpmn:
-        m_parsed = xml::parse(
-            input.bytes, [&](std::string_view) { return &schemas.bpmn(); }, {}, aliases);
+        m_parsed = xml::parse(input.bytes, [&](std::string_view) { return &schemas.bpmn(); }, {}, aliases);
         if (m_parsed.wellFormed())
             m_definitions = bpmn::readDefinitions(m_parsed.document);
         break;

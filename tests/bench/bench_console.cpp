@@ -292,7 +292,8 @@ int write(const QString &fileName)
                 for (int i = 0; i < 50; ++i) {
                     const int id = i < 25 ? 999'000 + random.bounded(1'000) : 1 + random.bounded(999'000);
                     if (auto changed = connection.execute(
-                            u"update backlog set prioridade = 1 - prioridade, versao = versao + 1 where id = %1"_s.arg(id));
+                            u"update backlog set prioridade = 1 - prioridade, versao = versao + 1 where id = %1"_s.arg(
+                                id));
                         !changed)
                         return fail(changed.error());
                 }

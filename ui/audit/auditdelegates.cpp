@@ -66,8 +66,8 @@ void EnvironmentDelegate::paintContent(QPainter *painter, const QRect &rect, con
     }
     const bool production = index.data(AuditModel::IsProduction).toBool();
     const QString token = production ? u"prod"_s : u"textSecondary"_s;
-    theme().paintIcon(painter, QRect(rect.left(), rect.center().y() - 6, 12, 12), production ? u"shield"_s : u"server"_s,
-                      token);
+    theme().paintIcon(painter, QRect(rect.left(), rect.center().y() - 6, 12, 12),
+                      production ? u"shield"_s : u"server"_s, token);
     paintText(painter, rect.adjusted(12 + 4, 0, 0, 0), name, token,
               theme().font(TextStyle::Base, production ? QFont::DemiBold : QFont::Normal));
 }

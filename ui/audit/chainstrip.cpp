@@ -203,8 +203,7 @@ void ChainStrip::showIntact()
 {
     paint(u"success"_s, u"verify"_s, u"okay"_s, tr("Chain intact"));
     const QLocale locale;
-    QString figures =
-        tr("<b>%1</b> entries, each bound to the one before it").arg(locale.toString(m_verdict.entries));
+    QString figures = tr("<b>%1</b> entries, each bound to the one before it").arg(locale.toString(m_verdict.entries));
     if (const qint64 newer = m_size - m_verdict.entries; newer > 0)
         figures += tr(" · %1 newer not checked").arg(locale.toString(newer));
     m_figures->setText(figures);

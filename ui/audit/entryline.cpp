@@ -55,13 +55,16 @@ void EntryLine::show(const audit::Entry &entry)
     m_entry = entry;
     m_number->setText(tr("Entry %1").arg(QLocale().toString(entry.id)));
     const QDateTime local = entry.at.toLocalTime();
-    QStringList facts{local.toString(u"HH:mm:ss.zzz "_s) + local.toOffsetFromUtc(local.offsetFromUtc()).toString(u"t"_s)};
+    QStringList facts{local.toString(u"HH:mm:ss.zzz "_s)
+                      + local.toOffsetFromUtc(local.offsetFromUtc()).toString(u"t"_s)};
     if (entry.act.item)
         facts << tr("item %1").arg(*entry.act.item);
     facts << (entry.guarantee == "autenticada"_L1 ? tr("account %1, signed in to the database").arg(entry.actor.account)
-                                                   : tr("account %1 of the computer").arg(entry.actor.account));
+                                                  : tr("account %1 of the computer").arg(entry.actor.account));
     m_facts->setText(facts.join(u"    "_s));
-    m_digests->setText(tr("previous %1 → this %2").arg(u"<tt>%1</tt>"_s.arg(tableDigest(entry.previous)), u"<tt>%1</tt>"_s.arg(tableDigest(entry.digest))));
+    m_digests->setText(
+        tr("previous %1 → this %2")
+            .arg(u"<tt>%1</tt>"_s.arg(tableDigest(entry.previous)), u"<tt>%1</tt>"_s.arg(tableDigest(entry.digest))));
     m_digests->setToolTip(tr("Previous %1\nThis %2").arg(entry.previous, entry.digest));
     m_open->setVisible(!entry.act.releaseRef.isEmpty());
     updateGeometry();

@@ -114,8 +114,8 @@ void JournalActs::readExplanation(qint64 entry)
         },
         [this, entry](const Result<QList<audit::Entry>> &entries) {
             const bool explained = entries && std::ranges::any_of(*entries, [&](const audit::Entry &each) {
-                return each.act.details["entrada"_L1].toInteger() == entry;
-            });
+                                       return each.act.details["entrada"_L1].toInteger() == entry;
+                                   });
             emit explanationRead(entry, explained);
         });
 }

@@ -50,9 +50,9 @@ QByteArray csvLine(const Entry &entry)
 
 const QStringList &csvHeads()
 {
-    static const QStringList heads{u"id"_s,       u"at"_s,          u"actor"_s,   u"account"_s,     u"guarantee"_s,
-                                   u"host"_s,     u"program"_s,     u"act"_s,     u"item"_s,        u"release_ref"_s,
-                                   u"environment"_s, u"manifest"_s, u"details"_s, u"previous"_s,    u"digest"_s};
+    static const QStringList heads{u"id"_s,          u"at"_s,       u"actor"_s,   u"account"_s,  u"guarantee"_s,
+                                   u"host"_s,        u"program"_s,  u"act"_s,     u"item"_s,     u"release_ref"_s,
+                                   u"environment"_s, u"manifest"_s, u"details"_s, u"previous"_s, u"digest"_s};
     return heads;
 }
 
@@ -98,55 +98,54 @@ Result<qint64> exportJournal(store::Database &database, const audit::Filter &fil
                              const Actor &actor, std::stop_token stop)
 {
     const bool json = exportFormatOf(fileName) == ExportFormat::Json;
-    return writeRecorded(
-        database, fileName, json ? u"JSON"_s : u"CSV"_s, actor, stop, [&](QSaveFile &file) -> Result<qint64> {
-            file.write(json ? QByteArray("[") : csvLine(csvHeads()));
-            audit::Filter page = filter;
-            page.limit = ExportPage;
-            page.beforeId = 0;
-            qint64 number = 0;
-            for (;;) {
-                const auto entries = Journal(database).list(page, stop);
-                if (!entries)
-                    return fail(entries.error());
-                for (const Entry &entry : *entries) {
-                    file.write(json ? (number ? ",\n" : "\n")
-                                   + QJsonDocument(entry.toJson()).toJson(QJsonDocument::Compact)
-                                    : csvLine(entry));
-                    ++number;
-                }
-                if (entries->size() < ExportPage)
-                    break;
-                page.beforeId = entries->last().id;
-            }
-            if (json)
-                file.write("\n]\n");
-            return number;
-        });
+    return writeRecorded(database, fileName, json ? u"JSON"_s : u"CSV"_s, actor, stop,
+                         [&](QSaveFile &file) -> Result<qint64> {
+                             file.write(json ? QByteArray("[") : csvLine(csvHeads()));
+                             audit::Filter page = filter;
+                             page.limit = ExportPage;
+                             page.beforeId = 0;
+                             qint64 number = 0;
+                             for (;;) {
+                                 const auto entries = Journal(database).list(page, stop);
+                                 if (!entries)
+                                     return fail(entries.error());
+                                 for (const Entry &entry : *entries) {
+                                     file.write(json ? (number ? ",\n" : "\n")
+                                                        + QJsonDocument(entry.toJson()).toJson(QJsonDocument::Compact)
+                                                     : csvLine(entry));
+                                     ++number;
+                                 }
+                                 if (entries->size() < ExportPage)
+                                     break;
+                                 page.beforeId = entries->last().id;
+                             }
+                             if (json)
+                                 file.write("\n]\n");
+                             return number;
+                         });
 }
 
 Result<qint64> exportProof(store::Database &database, const audit::Verdict &verdict, const QString &fileName,
                            const Actor &actor, std::stop_token stop)
 {
-    return writeRecorded(
-        database, fileName, u"JSON"_s, actor, stop, [&](QSaveFile &file) -> Result<qint64> {
-            const qint64 broken = verdict.brokenAt.value_or(0);
-            const auto entries = Journal(database).list({.beforeId = qMax<qint64>(1, broken + 2), .limit = 3}, stop);
-            if (!entries)
-                return fail(entries.error());
-            QJsonArray array;
-            for (const Entry &entry : *entries) {
-                QJsonObject object = entry.toJson();
-                object.insert("computed_digest"_L1, entry.computedDigest());
-                array << object;
-            }
-            file.write(QJsonDocument(QJsonObject{{u"broken_at"_s, broken},
-                                                 {u"problem"_s, verdict.problem},
-                                                 {u"proven_entries"_s, verdict.entries},
-                                                 {u"entries"_s, array}})
-                           .toJson());
-            return qint64(entries->size());
-        });
+    return writeRecorded(database, fileName, u"JSON"_s, actor, stop, [&](QSaveFile &file) -> Result<qint64> {
+        const qint64 broken = verdict.brokenAt.value_or(0);
+        const auto entries = Journal(database).list({.beforeId = qMax<qint64>(1, broken + 2), .limit = 3}, stop);
+        if (!entries)
+            return fail(entries.error());
+        QJsonArray array;
+        for (const Entry &entry : *entries) {
+            QJsonObject object = entry.toJson();
+            object.insert("computed_digest"_L1, entry.computedDigest());
+            array << object;
+        }
+        file.write(QJsonDocument(QJsonObject{{u"broken_at"_s, broken},
+                                             {u"problem"_s, verdict.problem},
+                                             {u"proven_entries"_s, verdict.entries},
+                                             {u"entries"_s, array}})
+                       .toJson());
+        return qint64(entries->size());
+    });
 }
 
 } // namespace pipeline::ui

@@ -191,15 +191,15 @@ QList<HistoryLine> historyByItem(const ReleaseDetails &details)
         lines << itemLine(each, details);
     if (!details.items.isEmpty()) {
         const contract::BacklogItem &first = details.items.last().item;
-        lines << HistoryLine{
-            .icon = u"plus"_s,
-            .tone = u"idle"_s,
-            .lead = {},
-            .text = first.createdBy.isEmpty() ? HistoryWords::tr("Inserted")
-                                              : HistoryWords::tr("Inserted by %1").arg(first.createdBy),
-            .under = {},
-            .at = first.createdAt,
-            .item = first.id};
+        lines << HistoryLine{.icon = u"plus"_s,
+                             .tone = u"idle"_s,
+                             .lead = {},
+                             .text = first.createdBy.isEmpty()
+                                 ? HistoryWords::tr("Inserted")
+                                 : HistoryWords::tr("Inserted by %1").arg(first.createdBy),
+                             .under = {},
+                             .at = first.createdAt,
+                             .item = first.id};
     }
     return lines;
 }

@@ -32,8 +32,7 @@ QStandardItem *itemOf(const HistoryLine &line)
 
 } // namespace
 
-HistoryView::HistoryView(const Theme &theme, QWidget *parent)
-    : QTreeView(parent), m_model(new QStandardItemModel(this))
+HistoryView::HistoryView(const Theme &theme, QWidget *parent) : QTreeView(parent), m_model(new QStandardItemModel(this))
 {
     setModel(m_model);
     setItemDelegate(new HistoryDelegate(theme, this));

@@ -85,10 +85,8 @@ StageLook stageLook(const ReleaseRow &row, const QString &me)
     if (const QueueStage *stage = deployed ? lastStage(row, u"success"_s) : nullptr; stage && stage->total > 0) {
         // How much was looked at says more here than how long it took.
         look.strong.clear();
-        look.text = ReleaseWords::tr("%1 %2 of %3")
-                        .arg(stageName(stageIndex(stage->name)))
-                        .arg(stage->done)
-                        .arg(stage->total);
+        look.text =
+            ReleaseWords::tr("%1 %2 of %3").arg(stageName(stageIndex(stage->name))).arg(stage->done).arg(stage->total);
     }
     return look;
 }

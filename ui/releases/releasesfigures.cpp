@@ -3,8 +3,8 @@
 
 namespace pipeline::ui {
 
-Result<ReleasesFigures> readReleasesFigures(const backlog::ReleaseHistory &history, const backlog::ReleaseFilter &filter,
-                                            std::stop_token stop)
+Result<ReleasesFigures> readReleasesFigures(const backlog::ReleaseHistory &history,
+                                            const backlog::ReleaseFilter &filter, std::stop_token stop)
 {
     backlog::ReleaseFilter all = filter;
     all.states.clear();

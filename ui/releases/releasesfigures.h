@@ -13,7 +13,7 @@ struct ReleasesFigures {
     QStringList preparers;
 };
 
-Result<ReleasesFigures> readReleasesFigures(const backlog::ReleaseHistory &history, const backlog::ReleaseFilter &filter,
-                                            std::stop_token stop);
+Result<ReleasesFigures> readReleasesFigures(const backlog::ReleaseHistory &history,
+                                            const backlog::ReleaseFilter &filter, std::stop_token stop);
 
 } // namespace pipeline::ui

@@ -157,8 +157,7 @@ void LocalRunner::work(Services &services, const Actor &actor, int jobs, std::st
     const auto consume = [this, stop](auto *runner) {
         const auto next = [runner](std::stop_token token) { return runner->runNext(token); };
         const auto ended = [this](const runner::Attempt &attempt) { tell([this, attempt] { attempted(attempt); }); };
-        runner::consume(
-            next, [this] { return !m_drain; }, ended, stop);
+        runner::consume(next, [this] { return !m_drain; }, ended, stop);
     };
     std::vector<std::jthread> threads;
     for (const auto &runner : runners)

@@ -59,8 +59,7 @@ void work(const RunNext &runNext, Until until, Verdict &verdict, std::atomic<int
             printer.outcome(**attempt);
         }
     };
-    runner::consume(
-        runNext, [&goesOn] { return goesOn; }, ended, stop);
+    runner::consume(runNext, [&goesOn] { return goesOn; }, ended, stop);
 }
 
 } // namespace

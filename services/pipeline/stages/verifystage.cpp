@@ -68,7 +68,7 @@ Result<Finished> checkBytes(const camunda::EngineClient &engine, const plan::Pla
             return passed(u"sha256 "_s + QString::fromLatin1(file.file.sha256));
     }
     return failed(*digest ? u"The engine has other bytes: sha256 %1, the release has %2"_s.arg(
-                      QString::fromLatin1(**digest), QString::fromLatin1(file.file.sha256))
+                                QString::fromLatin1(**digest), QString::fromLatin1(file.file.sha256))
                           : u"The engine does not have the file"_s);
 }
 

@@ -267,7 +267,8 @@ void TestServerSlot::goesOnAfterAKill()
     const qint64 item = ask(commit);
     QProcess killed;
     killed.setProcessEnvironment(m_installation->variables());
-    killed.start(QStringLiteral(PIPELINE_ACTOR), {m_installation->configurationFile(), u"killed"_s, u"kill"_s, point + u"#1"_s});
+    killed.start(QStringLiteral(PIPELINE_ACTOR),
+                 {m_installation->configurationFile(), u"killed"_s, u"kill"_s, point + u"#1"_s});
     QVERIFY(killed.waitForFinished(120'000));
     QCOMPARE(killed.exitStatus(), QProcess::CrashExit);
     tests::OutsideSql backlog(m_installation->backlogFile());

@@ -83,19 +83,22 @@ class TestAuditPage : public QObject {
 
     void fill() const
     {
-        record(Runner, {.what = u"item.claimed"_s, .item = 7, .releaseRef = u"R-1"_s, .details = {{u"tentativa"_s, 2}}});
-        record(Paulo, {.what = u"release.approved"_s,
-                       .item = 8,
-                       .releaseRef = u"R-1"_s,
-                       .environment = u"producao"_s,
-                       .manifest = Manifest,
-                       .details = {{u"motivo"_s, u"Plan read."_s}}});
-        record(Runner, {.what = u"deployment.created"_s,
-                        .item = 9,
-                        .releaseRef = u"R-1"_s,
-                        .environment = u"producao"_s,
-                        .manifest = Manifest,
-                        .details = {{u"produto"_s, u"Genesis"_s}}});
+        record(Runner,
+               {.what = u"item.claimed"_s, .item = 7, .releaseRef = u"R-1"_s, .details = {{u"tentativa"_s, 2}}});
+        record(Paulo,
+               {.what = u"release.approved"_s,
+                .item = 8,
+                .releaseRef = u"R-1"_s,
+                .environment = u"producao"_s,
+                .manifest = Manifest,
+                .details = {{u"motivo"_s, u"Plan read."_s}}});
+        record(Runner,
+               {.what = u"deployment.created"_s,
+                .item = 9,
+                .releaseRef = u"R-1"_s,
+                .environment = u"producao"_s,
+                .manifest = Manifest,
+                .details = {{u"produto"_s, u"Genesis"_s}}});
         record(Paulo, {.what = u"environment.changed"_s, .environment = u"homologacao"_s});
     }
 

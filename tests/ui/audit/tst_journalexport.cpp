@@ -76,7 +76,8 @@ private slots:
         const QByteArrayList lines = contentOf(file(u"j.csv"_s)).trimmed().split('\n');
         QCOMPARE(lines.size(), 2);
         QVERIFY(lines.at(0).startsWith("\"id\",\"at\",\"actor\""));
-        QVERIFY(lines.at(1).contains("\"ana\",\"ana.souza\",\"declarada\",\"desk-7\",\"console\",\"release.rejected\""));
+        QVERIFY(
+            lines.at(1).contains("\"ana\",\"ana.souza\",\"declarada\",\"desk-7\",\"console\",\"release.rejected\""));
         QVERIFY(lines.at(1).contains("says \\\"\"no\\\"\", twice"));
     }
 
@@ -93,7 +94,8 @@ private slots:
         const auto added = m_console->database->write(
             [](store::Connection &connection) -> Result<int> {
                 for (int i = 0; i < 2500; ++i) {
-                    if (const auto entry = audit::append(connection, Ana, {.what = u"item.claimed"_s, .item = i}); !entry)
+                    if (const auto entry = audit::append(connection, Ana, {.what = u"item.claimed"_s, .item = i});
+                        !entry)
                         return fail(entry.error());
                 }
                 return 2500;

@@ -135,13 +135,14 @@ private slots:
     {
         ReleaseFixture fixture;
         auto validation = ReleaseFixture::sound();
-        validation.errors << Finding{.rule = u"idref"_s,
-                                     .message = u"`targetRef` of `sequenceFlow` refers to `Task_Baixa`, which is not in the "
-                                                 "file. Refer to the id of an element of this file."_s,
-                                     .path = u"Prometheus/bpmn/cobranca-amigavel.bpmn"_s,
-                                     .element = u"Flow_3"_s,
-                                     .line = 27,
-                                     .column = 6};
+        validation.errors << Finding{
+            .rule = u"idref"_s,
+            .message = u"`targetRef` of `sequenceFlow` refers to `Task_Baixa`, which is not in the "
+                       "file. Refer to the id of an element of this file."_s,
+            .path = u"Prometheus/bpmn/cobranca-amigavel.bpmn"_s,
+            .element = u"Flow_3"_s,
+            .line = 27,
+            .column = 6};
         fixture.validate(validation);
         const std::unique_ptr<ui::ReleasePage> page(open(fixture));
         QTRY_COMPARE_WITH_TIMEOUT(page->currentTab(), u"findings"_s, Limit);

@@ -26,13 +26,13 @@ QJsonObject validated(const QString &manifest, const QJsonArray &errors, int pas
             {u"modo"_s, u"validar"_s},
             {u"manifesto"_s, manifest},
             {u"etapas"_s,
-             QJsonObject{{u"validate"_s,
-                          QJsonObject{{u"status"_s, status}, {u"erros"_s, errors}, {u"avisos"_s, QJsonArray()}}},
-                         {u"test"_s,
-                          QJsonObject{{u"status"_s, passed ? u"success"_s : u"skipped"_s},
-                                      {u"passou"_s, passed},
-                                      {u"falhou"_s, 0},
-                                      {u"cobertura"_s, passed ? QJsonValue(84.6) : QJsonValue()}}}}}};
+             QJsonObject{
+                 {u"validate"_s, QJsonObject{{u"status"_s, status}, {u"erros"_s, errors}, {u"avisos"_s, QJsonArray()}}},
+                 {u"test"_s,
+                  QJsonObject{{u"status"_s, passed ? u"success"_s : u"skipped"_s},
+                              {u"passou"_s, passed},
+                              {u"falhou"_s, 0},
+                              {u"cobertura"_s, passed ? QJsonValue(84.6) : QJsonValue()}}}}}};
 }
 
 } // namespace
@@ -84,14 +84,14 @@ private slots:
         VERIFY_RESULT(m_console->backlog->postpone(claimOf(first), std::chrono::milliseconds(0),
                                                    u"The engine answered 502 three times"_s, {}));
         const BacklogItem second = claim();
-        VERIFY_RESULT(m_console->backlog->complete(
-            claimOf(second),
-            {.state = contract::ItemState::Failed,
-             .result = validated(OtherBytes,
-                                  {QJsonObject{{u"arquivo"_s, u"carta-cobranca.bpmn"_s}},
-                                   QJsonObject{{u"arquivo"_s, u"carta-cobranca.bpmn"_s}}},
-                                  0)},
-            {}));
+        VERIFY_RESULT(
+            m_console->backlog->complete(claimOf(second),
+                                         {.state = contract::ItemState::Failed,
+                                          .result = validated(OtherBytes,
+                                                              {QJsonObject{{u"arquivo"_s, u"carta-cobranca.bpmn"_s}},
+                                                               QJsonObject{{u"arquivo"_s, u"carta-cobranca.bpmn"_s}}},
+                                                              0)},
+                                         {}));
         VERIFY_RESULT(m_console->backlog->insert(newItem(), carla, {}));
         const BacklogItem third = claim();
         VERIFY_RESULT(m_console->backlog->complete(
@@ -103,13 +103,15 @@ private slots:
         QCOMPARE(lines.at(0).item, third.id);
         QCOMPARE(lines.at(0).icon, u"ok"_s);
         QCOMPARE(lines.at(0).below.size(), 1);
-        QCOMPARE(lines.at(0).below.first().text, u"0 errors · 196 passed · %1 %"_s.arg(QLocale().toString(84.6, 'f', 1)));
+        QCOMPARE(lines.at(0).below.first().text,
+                 u"0 errors · 196 passed · %1 %"_s.arg(QLocale().toString(84.6, 'f', 1)));
 
         QCOMPARE(lines.at(1).icon, u"fail"_s);
         QCOMPARE(lines.at(1).below.size(), 2);
         QCOMPARE(lines.at(1).below.at(0).lead, u"Try 2"_s);
         QCOMPARE(lines.at(1).below.at(0).text, u"2 errors in carta-cobranca.bpmn"_s);
-        QVERIFY2(lines.at(1).below.at(0).under.startsWith(u"runner-02 · "_s), qPrintable(lines.at(1).below.at(0).under));
+        QVERIFY2(lines.at(1).below.at(0).under.startsWith(u"runner-02 · "_s),
+                 qPrintable(lines.at(1).below.at(0).under));
         QVERIFY2(lines.at(1).below.at(0).under.endsWith(u"other bytes: 8b1e 0c7a … 8b1e 0c7a"_s),
                  qPrintable(lines.at(1).below.at(0).under));
         QCOMPARE(lines.at(1).below.at(1).lead, u"Try 1"_s);

@@ -94,7 +94,8 @@ private slots:
         std::ranges::sort(sorted, std::ranges::greater());
         QCOMPARE(sprints, sorted);
         const QModelIndex first = model().index(0, 0);
-        QVERIFY(first.data(ReleasesModel::Figures).toString().startsWith(u"4 releases · 1 running, 1 failed, 2 queued"_s));
+        QVERIFY(
+            first.data(ReleasesModel::Figures).toString().startsWith(u"4 releases · 1 running, 1 failed, 2 queued"_s));
         QVERIFY(view().isExpanded(first));
 
         const QModelIndex failed = model().indexOf(u"R-2026.10.9"_s);

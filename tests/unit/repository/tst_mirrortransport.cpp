@@ -48,8 +48,7 @@ bool isRunning(const QByteArray &pid)
 }
 
 /// Serves a bare repository's files to whom has the token, as a plain web server would.
-FaultServer::Handler guarded(
-    const QString &folder, const std::function<void()> &whenAuthorised = [] {})
+FaultServer::Handler guarded(const QString &folder, const std::function<void()> &whenAuthorised = [] {})
 {
     return [=](const ReceivedRequest &request) {
         if (request.header("Authorization").isEmpty())

@@ -47,7 +47,10 @@ private:
     {
         const QByteArray task = "<process id='p' isExecutable='true' xmlns:x='" + nameSpace
             + "'><startEvent id='s'/><serviceTask id='t' x:type='external' x:topic='a'/></process>";
-        return validate(model(task), {.historyTimeToLive = HistoryTimeToLive::Optional, .ruleset = RulesetName::Engine, .engine = engine}).verdict()
+        return validate(
+                   model(task),
+                   {.historyTimeToLive = HistoryTimeToLive::Optional, .ruleset = RulesetName::Engine, .engine = engine})
+                   .verdict()
             == Verdict::Accepted;
     }
 
@@ -57,7 +60,10 @@ private:
         const QByteArray decision = "<definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/' id='r' name='R' "
                                     "namespace='n' xmlns:x='"
             + nameSpace + "'><decision id='d' name='D' x:historyTimeToLive='P1M'/></definitions>";
-        return validate(decision, {.historyTimeToLive = HistoryTimeToLive::Optional, .ruleset = RulesetName::Engine, .engine = engine}, u"a.dmn"_s, FileKind::Dmn)
+        return validate(
+                   decision,
+                   {.historyTimeToLive = HistoryTimeToLive::Optional, .ruleset = RulesetName::Engine, .engine = engine},
+                   u"a.dmn"_s, FileKind::Dmn)
                    .verdict()
             == Verdict::Accepted;
     }
@@ -83,7 +89,9 @@ private slots:
         const QByteArray task = "<process id='p' isExecutable='true' xmlns:o='http://operaton.org/schema/1.0/bpmn'>"
                                 "<startEvent id='s'/><serviceTask id='t' %1:type='external' %1:topic='a' %2:type='x'/>"
                                 "</process>";
-        const Options operaton{.historyTimeToLive = HistoryTimeToLive::Optional, .ruleset = RulesetName::Engine, .engine = Engine::Operaton};
+        const Options operaton{.historyTimeToLive = HistoryTimeToLive::Optional,
+                               .ruleset = RulesetName::Engine,
+                               .engine = Engine::Operaton};
         const auto takes = [&](const QByteArray &good, const QByteArray &bad) {
             return validate(model(QByteArray(task).replace("%1", good).replace("%2", bad)), operaton).verdict()
                 == Verdict::Accepted;
@@ -163,9 +171,9 @@ private slots:
     void nothingChangesTheVerdict()
     {
         for (const auto severity : {std::optional<Severity>(), std::optional(Severity::Info)}) {
-            const FileReport report = validate(model(withoutTimeToLive),
-                                               {.ruleset = RulesetName::Engine,
-                                                .severities = {{u"history-time-to-live"_s, severity}}});
+            const FileReport report = validate(
+                model(withoutTimeToLive),
+                {.ruleset = RulesetName::Engine, .severities = {{u"history-time-to-live"_s, severity}}});
             QVERIFY(report.verdict() == Verdict::Rejected);
             QCOMPARE(report.findings.size(), 1);
             QVERIFY(report.findings.first().engine);

@@ -60,7 +60,7 @@ private:
                          closing.decision == m_path.back().decision
                              ? u"The %1 requires its own result."_s.arg(described(decision(closing.decision)))
                              : u"The %1 requires the %2, which requires it in turn."_s.arg(
-                                 described(decision(m_path.back().decision)), described(decision(closing.decision))),
+                                   described(decision(m_path.back().decision)), described(decision(closing.decision))),
                          u"Remove one of the requirements of the loop."_s);
     }
 

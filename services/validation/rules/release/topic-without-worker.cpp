@@ -23,9 +23,10 @@ void checkTopics(std::span<const FileReport> files, Remarks &remarks)
         for (const ExternalTask &task : files[size_t(i)].facts.externalTasks) {
             if (task.topic.contains("${"_L1) || task.topic.contains("#{"_L1) || subscribed.contains(task.topic))
                 continue;
-            remarks.remark(i, Place({task.line, task.column}, task.element),
-                           u"No worker in the release's commit subscribes to the topic `%1`."_s.arg(task.topic),
-                           u"Correct the topic, unless a worker from elsewhere fetches it: the task would wait forever."_s);
+            remarks.remark(
+                i, Place({task.line, task.column}, task.element),
+                u"No worker in the release's commit subscribes to the topic `%1`."_s.arg(task.topic),
+                u"Correct the topic, unless a worker from elsewhere fetches it: the task would wait forever."_s);
         }
     }
 }
