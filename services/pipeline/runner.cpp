@@ -2,7 +2,7 @@
 #include "runner.h"
 
 #include "followers.h"
-#include "insist.h"
+#include "retrying.h"
 
 #include <algorithm>
 
@@ -22,13 +22,6 @@ void setStatus(contract::PipelineResult &result, const QString &stage, StageStat
         (stage == "validate"_L1 ? half->validate.status : half->test.status) = status;
     else if (auto *other = std::get_if<contract::PipelineResult::DeployHalf>(&result.stages))
         (stage == "deploy"_L1 ? other->deploy.status : other->verify.status) = status;
-}
-
-/// The pause before the attempt after \a attempt.
-std::chrono::milliseconds backOff(std::chrono::milliseconds first, int attempt)
-{
-    constexpr auto longest = std::chrono::milliseconds(std::chrono::minutes(30));
-    return std::min(first * (1 << std::clamp(attempt - 1, 0, 10)), longest);
 }
 
 /// A result for an item that no stage could begin.
@@ -91,21 +84,21 @@ Outcome Runner::attempt(const BacklogItem &item, std::stop_token stop)
                  .arg(item.attempt)
                  .arg(item.maxAttempts)
                  .arg(m_actor.name));
-    const auto ran = recallAchievements(run).and_then([&] { return runStages(run); });
+    const auto ran = recallEarlierAttempts(run).and_then([&] { return runStages(run); });
     return conclude(run, ran, stop);
 }
 
-/// Puts into the result what has been done to the world outside: however the item ends, it must not be denied.
-Result<void> Runner::recallAchievements(Run &run) const
+/// Puts into the result what earlier attempts have done: however this one ends, it must not be denied.
+Result<void> Runner::recallEarlierAttempts(Run &run) const
 {
     if (run.context.mode == contract::Mode::Validate)
         return {};
-    const auto effects = events::EffectLedger(m_database).list(run.item.id, {});
+    const auto effects = events::EffectLedger(m_database).list(run.item.id, run.stop);
     if (!effects)
         return fail(effects.error());
-    const events::Achieved known = events::achieved(*effects);
-    run.deployHalf().deploy = known.deploy;
-    run.result.manifest = known.manifest;
+    const events::Achieved earlier = events::achieved(*effects);
+    run.deployHalf().deploy = earlier.deploy;
+    run.result.manifest = earlier.manifest;
     return {};
 }
 
@@ -127,11 +120,8 @@ Result<void> Runner::runStages(Run &run)
         setStatus(run.result, stage->name(), status.value_or(StageStatus::Failed));
         // Whatever comes next, the stage itself is over; a lost lease shows in the run's own error.
         const auto ended = run.log.stageEnded(stage->name(), status.value_or(StageStatus::Failed));
-        if (!status) {
-            if (stage->name() == "deploy"_L1)
-                (void)recallAchievements(run);
+        if (!status)
             return fail(status.error());
-        }
         if (!ended)
             return ended;
         run.checkpoint(QLatin1StringView(stage->name().toLatin1() + "-ended"));
@@ -169,11 +159,7 @@ Outcome Runner::conclude(Run &run, const Result<void> &ran, std::stop_token outs
 {
     const auto isCancelled = [&run] { return !run.lease.cancelledBy().isEmpty(); };
     if (run.lease.isLost())
-        return {.item = run.item.id,
-                .error = Error{ErrorCode::LeaseLost,
-                               u"The lease on item %1 is lost; nothing more was written"_s.arg(run.item.id),
-                               {},
-                               {}}};
+        return withLostLease(run.item.id);
     if (!ran && ran.error().code == ErrorCode::LeaseLost)
         return {.item = run.item.id, .error = ran.error()};
 
@@ -221,7 +207,7 @@ contract::NewItem Runner::follower(const Run &run) const
     const contract::PipelineContext context = pinned(run.context, *run.release);
     // What a server's update validates goes on by itself where no person has to approve.
     if (context.mode == contract::Mode::Validate && run.environment.policy == Policy::Validated && run.item.originId) {
-        const auto origin = m_backlog.item(*run.item.originId, {});
+        const auto origin = insist(m_options.times.lease, [&] { return m_backlog.item(*run.item.originId, {}); });
         if (origin && origin->type == contract::type::UpdateServer)
             return deploymentOf(run.item, context, run.environment.name);
     }
@@ -251,6 +237,13 @@ std::optional<contract::NewItem> Runner::rollBack(Run &run) const
         told(u"Release %1, which ran before, is deployed again."_s.arg(
             (*follower)->context["release_ref"_L1].toString()));
     return *follower;
+}
+
+Outcome withLostLease(qint64 item)
+{
+    return {.item = item,
+            .error = Error{
+                ErrorCode::LeaseLost, u"The lease on item %1 is lost; nothing more was written"_s.arg(item), {}, {}}};
 }
 
 Outcome Runner::complete(const BacklogItem &item, const Claim &claim, backlog::Completion completion)

@@ -38,6 +38,9 @@ struct Outcome {
     std::optional<Error> error; ///< what was out of reach, or the lost lease
 };
 
+/// Of an attempt that may not write how it ended.
+Outcome withLostLease(qint64 item);
+
 /// Takes items from the backlog and runs them through their stages, one at a time.
 class Runner {
 public:
@@ -50,7 +53,7 @@ public:
 
 private:
     Outcome attempt(const contract::BacklogItem &item, std::stop_token stop);
-    Result<void> recallAchievements(Run &run) const;
+    Result<void> recallEarlierAttempts(Run &run) const;
     Result<void> runStages(Run &run);
     Result<contract::StageStatus> runStage(Stage &stage, Run &run);
     Outcome conclude(Run &run, const Result<void> &ran, std::stop_token outside);

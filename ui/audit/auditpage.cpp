@@ -140,7 +140,7 @@ void AuditPage::fitColumns()
 
 void AuditPage::follow()
 {
-    connect(m_filter, &AuditFilterBar::changed, this, &AuditPage::applyFilter);
+    connect(m_filter, &AuditFilterBar::changed, this, &AuditPage::ask);
     connect(m_offline, &Note::actionTriggered, &session(), &Session::testDatabaseNow);
     connect(m_state, &StatePage::cancelled, m_model, &AuditModel::cancelReading);
     connect(m_state, &StatePage::reloadRequested, this, &AuditPage::refresh);
@@ -186,29 +186,12 @@ void AuditPage::follow()
             [this](qint64, bool explained) { emit alarmChanged(!explained); });
     connect(m_acts, &JournalActs::noticeRaised, this, &Page::noticeRaised);
     connect(&session(), &Session::opened, this, [this] {
-        if (isVisible())
-            applyFilter();
-        else
-            m_unasked = true;
+        askWhenShown();
         m_strip->verify();
     });
     connect(&session(), &Session::configurationChanged, this, [this] { m_table->viewport()->update(); });
-    connect(&session(), &Session::backlogChanged, this, [this] {
-        if (isVisible())
-            refresh();
-        else
-            m_stale = true;
-    });
+    connect(&session(), &Session::backlogChanged, this, &AuditPage::refreshWhenShown);
     connect(&session(), &Session::databaseChanged, this, &AuditPage::showOffline);
-}
-
-void AuditPage::showEvent(QShowEvent *event)
-{
-    Page::showEvent(event);
-    if (std::exchange(m_unasked, false))
-        applyFilter();
-    else if (std::exchange(m_stale, false))
-        refresh();
 }
 
 void AuditPage::refresh()
@@ -227,7 +210,7 @@ void AuditPage::exportTo(const QString &fileName)
     m_acts->exportTo(fileName, m_filter->filter());
 }
 
-void AuditPage::applyFilter()
+void AuditPage::ask()
 {
     m_model->setFilter(m_filter->filter());
     readFigures();

@@ -45,7 +45,7 @@ signals:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void showEvent(QShowEvent *event) override;
+    void ask() override;
 
 private:
     struct Figures {
@@ -56,7 +56,6 @@ private:
 
     void makeTable();
     void follow();
-    void applyFilter();
     void readFigures();
     void showState();
     void showOffline();
@@ -76,8 +75,6 @@ private:
     JournalActs *m_acts;
     qint64 m_selected = 0;
     qint64 m_size = 0;
-    bool m_stale = false; ///< a change came while the page was not shown
-    bool m_unasked = false; ///< the services were opened while it was not
     std::optional<Error> m_error;
     Task m_figuresTask;
 };

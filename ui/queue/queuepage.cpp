@@ -137,8 +137,9 @@ QueuePage::QueuePage(Session &session, const Theme &theme, QWidget *parent)
         readChoices();
     });
     connect(&session, &Session::backlogChanged, this, [this] {
-        if (isVisible())
-            refresh();
+        refreshWhenShown();
+        if (!isVisible())
+            m_needs->refresh(); // the rail shows how many they are
     });
     connect(&session, &Session::databaseChanged, this, &QueuePage::showLiveness);
     connect(m_table, &QueueTable::sortRequested, this, &QueuePage::sortBy);

@@ -68,10 +68,7 @@ ReleasePage::ReleasePage(Session &session, const Theme &theme, QWidget *parent)
     connect(m_offline, &Note::actionTriggered, &session, &Session::testDatabaseNow);
     connect(&session, &Session::opened, this, &ReleasePage::refresh);
     connect(&session, &Session::configurationChanged, this, &ReleasePage::refresh);
-    connect(&session, &Session::backlogChanged, this, [this] {
-        if (isVisible())
-            refresh();
-    });
+    connect(&session, &Session::backlogChanged, this, &ReleasePage::refreshWhenShown);
     connect(&session, &Session::databaseChanged, this, &ReleasePage::showLiveness);
     connectTabs();
     m_tick->setInterval(1000);

@@ -148,7 +148,7 @@ void ReleasesPage::restoreColumns()
 
 void ReleasesPage::follow()
 {
-    connect(m_filter, &ReleasesFilterBar::changed, this, &ReleasesPage::applyFilter);
+    connect(m_filter, &ReleasesFilterBar::changed, this, &ReleasesPage::ask);
     connect(m_offline, &Note::actionTriggered, &session(), &Session::testDatabaseNow);
     connect(m_state, &StatePage::cancelled, m_model, &ReleasesModel::cancelReading);
     connect(m_state, &StatePage::reloadRequested, this, &ReleasesPage::refresh);
@@ -173,14 +173,9 @@ void ReleasesPage::follow()
         session().noteDatabaseError(error);
         showState();
     });
-    connect(&session(), &Session::opened, this, &ReleasesPage::ask);
-    connect(&session(), &Session::configurationChanged, this, &ReleasesPage::ask);
-    connect(&session(), &Session::backlogChanged, this, [this] {
-        if (isVisible())
-            refresh();
-        else
-            m_stale = true;
-    });
+    connect(&session(), &Session::opened, this, &ReleasesPage::askWhenShown);
+    connect(&session(), &Session::configurationChanged, this, &ReleasesPage::askWhenShown);
+    connect(&session(), &Session::backlogChanged, this, &ReleasesPage::refreshWhenShown);
     connect(&session(), &Session::databaseChanged, this, &ReleasesPage::showOffline);
     m_tick->setInterval(1000);
     connect(m_tick, &QTimer::timeout, this, [this] {
@@ -194,19 +189,6 @@ void ReleasesPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
     fitWindow();
-    if (std::exchange(m_unasked, false))
-        applyFilter();
-    else if (std::exchange(m_stale, false))
-        refresh();
-}
-
-/// Asks the backlog anew; a page that is not shown waits with that until it is.
-void ReleasesPage::ask()
-{
-    if (isVisible())
-        applyFilter();
-    else
-        m_unasked = true;
 }
 
 void ReleasesPage::refresh()
@@ -221,7 +203,7 @@ void ReleasesPage::focusSearch()
     m_filter->focusSearch();
 }
 
-void ReleasesPage::applyFilter()
+void ReleasesPage::ask()
 {
     const auto &repository = session().configuration().artefacts;
     m_filter->setProducts(repository ? repository->products : QStringList());

@@ -39,13 +39,12 @@ public:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void ask() override;
 
 private:
     void makeView();
     void restoreColumns();
     void follow();
-    void ask();
-    void applyFilter();
     void readFigures();
     void showFigures(const ReleasesFigures &figures);
     void showState();
@@ -74,8 +73,6 @@ private:
     QString m_top; ///< the release at the top of the view before a refresh, and how far it had been scrolled out
     int m_topOffset = 0;
     bool m_unfold = true; ///< the rows were asked for anew
-    bool m_stale = false; ///< a change came while the page was not shown
-    bool m_unasked = false; ///< the services were opened while it was not
     qint64 m_all = 0; ///< releases of the filter, its states left aside
     std::optional<Error> m_error;
     Task m_figuresTask;

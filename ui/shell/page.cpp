@@ -7,6 +7,9 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace pipeline::ui {
@@ -36,6 +39,24 @@ Page::Page(Session &session, const Theme &theme, const QString &title, QWidget *
     m_body->setContentsMargins(0, 0, 0, 0);
     m_body->setSpacing(0);
     m_body->addWidget(m_header);
+}
+
+void Page::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    whenShown(Due::Nothing);
+}
+
+void Page::whenShown(Due due)
+{
+    m_due = std::max(m_due, due);
+    if (!isVisible())
+        return;
+    const Due now = std::exchange(m_due, Due::Nothing);
+    if (now == Due::Ask)
+        ask();
+    else if (now == Due::Refresh)
+        refresh();
 }
 
 QString Page::title() const

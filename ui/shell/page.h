@@ -33,6 +33,15 @@ signals:
     void noticeRaised(const QString &tone, const QString &title, const QString &text);
 
 protected:
+    void showEvent(QShowEvent *event) override;
+
+    /// Calls ask() or refresh(): now, or as soon as the page is shown.
+    void askWhenShown() { whenShown(Due::Ask); }
+    void refreshWhenShown() { whenShown(Due::Refresh); }
+
+    /// Reads from the beginning what refresh() brings up to date.
+    virtual void ask() { refresh(); }
+
     void setTitle(const QString &title);
     void setFigures(const QString &text);
     void addAction(QWidget *action); ///< at the right of the header
@@ -44,6 +53,10 @@ protected:
     const Theme &theme() const { return m_theme; }
 
 private:
+    enum class Due { Nothing, Refresh, Ask };
+
+    void whenShown(Due due);
+
     Session &m_session;
     const Theme &m_theme;
     QWidget *m_header;
@@ -51,6 +64,7 @@ private:
     QLabel *m_figures;
     QHBoxLayout *m_actions;
     QVBoxLayout *m_body;
+    Due m_due = Due::Nothing;
 };
 
 } // namespace pipeline::ui

@@ -155,9 +155,8 @@ Result<ProductDeployment> ProductDeployer::recordAnswer(const events::Effect &in
 {
     // Asked by id, for a repeated request answers without its definitions.
     const auto definitions = camunda::definitionsOf(m_engine, deploymentId, m_run.stop);
-    // A cancelled item is never tried again, and must not deny what the engine took.
-    const bool isLast = !definitions && !m_run.lease.cancelledBy().isEmpty();
-    if (!definitions && !isLast)
+    // A cancelled item is never tried again, and must not deny what the engine took; the next step stops.
+    if (!definitions && m_run.lease.cancelledBy().isEmpty())
         return fail(definitions.error());
     ProductDeployment deployment;
     deployment.product = product;
@@ -179,8 +178,6 @@ Result<ProductDeployment> ProductDeployer::recordAnswer(const events::Effect &in
                                           {});
     if (!recorded)
         return fail(recorded.error());
-    if (isLast)
-        return fail(definitions.error());
     m_run.info(product, u"Deployment %1 made %2 definitions"_s.arg(deploymentId).arg(deployment.definitions.size()));
     return deployment;
 }

@@ -23,12 +23,9 @@ std::optional<contract::ArtefactType> typeOf(const QString &path)
 
 Result<Updated> releaseOfCommit(Update &update, repository::Mirror &mirror, const QStringList &products)
 {
-    const auto commit = update.order.commit.isEmpty() ? mirror.head(update.stop)
-                                                      : mirror.resolve(update.order.commit, update.stop);
+    const auto commit = commitOf(update, mirror);
     if (!commit)
         return fail(commit.error());
-    if (const auto fetched = mirror.fetch(update.stop); !fetched)
-        return fail(fetched.error());
     const auto entries = mirror.list(*commit, {}, update.stop);
     if (!entries)
         return fail(entries.error());

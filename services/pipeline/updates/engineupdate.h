@@ -3,8 +3,6 @@
 
 #include "update.h"
 
-#include "repository/mirror.h"
-
 namespace pipeline::runner {
 
 /// Makes a release of everything that a commit of the artefacts' repository has, which then takes the way that the

@@ -4,6 +4,7 @@
 #include "pipeline/run.h"
 
 #include "models/contract/serverupdate.h"
+#include "repository/mirror.h"
 
 namespace pipeline::runner {
 
@@ -20,6 +21,14 @@ struct Update {
 
     void info(const QString &source, const QString &text) { log.log(events::LogSeverity::Info, source, text); }
 };
+
+/// The commit that the update is about, in full, with the mirror brought up to date. Errors: those of Mirror.
+inline Result<QString> commitOf(const Update &update, repository::Mirror &mirror)
+{
+    if (const auto fetched = mirror.fetch(update.stop); !fetched)
+        return fail(fetched.error());
+    return update.order.commit.isEmpty() ? mirror.head(update.stop) : mirror.resolve(update.order.commit, update.stop);
+}
 
 /// How an update that could be tried ended.
 struct Updated {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "updaterunner.h"
 
-#include "pipeline/insist.h"
+#include "pipeline/retrying.h"
 
 using namespace Qt::StringLiterals;
 
@@ -52,31 +52,28 @@ Outcome UpdateRunner::attempt(const BacklogItem &item, std::stop_token stop)
     const auto updated = update(work);
     (void)insist(m_options.times.lease, [&] { return log.flush(); });
     if (lease.isLost() || (!updated && updated.error().code == ErrorCode::LeaseLost))
-        return {.item = item.id,
-                .error = Error{ErrorCode::LeaseLost,
-                               u"The lease on item %1 is lost; nothing more was written"_s.arg(item.id),
-                               {},
-                               {}}};
-    if (updated)
-        return complete(item, claim, updated->success ? ItemState::Done : ItemState::Failed, *updated,
-                        environment->name);
-
+        return withLostLease(item.id);
+    const auto cancelled = [&] { return !lease.cancelledBy().isEmpty(); };
+    if (updated) {
+        const ItemState state = updated->success ? ItemState::Done
+            : cancelled()                        ? ItemState::Cancelled
+                                                 : ItemState::Failed;
+        return complete(item, claim, state, *updated, environment->name);
+    }
     const Error &error = updated.error();
-    const bool stopped = stop.stop_requested() && lease.cancelledBy().isEmpty();
+    const bool stopped = stop.stop_requested() && !cancelled();
     if (stopped || (isTransient(error.code) && item.attempt < item.maxAttempts)) {
-        const auto pause = stopped ? std::chrono::milliseconds(0) : m_options.postponement * item.attempt;
+        const auto pause = stopped ? std::chrono::milliseconds(0) : backOff(m_options.postponement, item.attempt);
         const auto postponed = insist(m_options.times.lease,
                                       [&] { return m_backlog.postpone(claim, pause, error.text(), {}); });
         if (postponed || postponed.error().code != ErrorCode::Cancelled)
             return {.item = item.id, .error = postponed ? error : postponed.error()};
         lease.refresh(); // learns who cancels
     }
-    const QString cancelledBy = lease.cancelledBy();
-    Outcome outcome = complete(
-        item, claim, cancelledBy.isEmpty() ? ItemState::Failed : ItemState::Cancelled,
-        {.success = false, .reason = cancelledBy.isEmpty() ? error.text() : u"Cancelled by %1"_s.arg(cancelledBy)},
-        environment->name);
-    if (!outcome.error && cancelledBy.isEmpty() && isTransient(error.code))
+    const QString reason = cancelled() ? u"Cancelled by %1"_s.arg(lease.cancelledBy()) : error.text();
+    Outcome outcome = complete(item, claim, cancelled() ? ItemState::Cancelled : ItemState::Failed,
+                               {.success = false, .reason = reason}, environment->name);
+    if (!outcome.error && !cancelled() && isTransient(error.code))
         outcome.error = error;
     return outcome;
 }

@@ -38,6 +38,28 @@ Result<void> moveFolder(const QString &from, const QString &to)
     return {};
 }
 
+/// Puts \a fresh into \a place, and what is there to \a before.
+Result<void> exchange(const QString &place, const QString &fresh, const QString &before)
+{
+    // An attempt that was cut off here has put the ones to go back to aside already.
+    if (QFileInfo::exists(before))
+        QDir(place).removeRecursively();
+    else if (QFileInfo::exists(place)) {
+        if (const auto aside = moveFolder(place, before); !aside)
+            return aside;
+    }
+    return moveFolder(fresh, place);
+}
+
+/// Undoes exchange(), if it came to that.
+Result<void> putBack(const QString &place, const QString &fresh, const QString &before)
+{
+    const bool hadSome = QFileInfo::exists(before);
+    if (hadSome || !QFileInfo::exists(fresh))
+        QDir(place).removeRecursively();
+    return hadSome ? moveFolder(before, place) : Result<void>();
+}
+
 /// The update of this item that was begun earlier, or the one that begins now.
 Result<events::Effect> begin(events::EffectLedger &ledger, const Update &update, const QString &commit,
                              const QString &before)
@@ -72,12 +94,9 @@ Result<Updated> WorkersUpdate::run(Update &update) const
         return fail(ErrorCode::InvalidInput, u"The workers cannot be restarted"_s,
                     u"[repositories.workers] has no `restart`"_s,
                     u"For example: restart = [\"pm2\", \"restart\", \"0\"]"_s);
-    const auto commit = update.order.commit.isEmpty() ? m_mirror.head(update.stop)
-                                                      : m_mirror.resolve(update.order.commit, update.stop);
+    const auto commit = commitOf(update, m_mirror);
     if (!commit)
         return fail(commit.error());
-    if (const auto fetched = m_mirror.fetch(update.stop); !fetched)
-        return fail(fetched.error());
     if (const auto allowed = requireAllowed(update, *commit); !allowed)
         return fail(allowed.error());
     repository::Clone clone(m_repository.clone, m_mirror);
@@ -90,7 +109,8 @@ Result<Updated> WorkersUpdate::run(Update &update) const
                        .commit = *commit,
                        .before = *head};
 
-    const auto modules = stageModules(update, *commit);
+    const QString folder = clone.ownFolder() + u'/' + QString::number(update.item.id);
+    const auto modules = stageModules(update, *commit, folder);
     if (!modules)
         return fail(modules.error());
     events::EffectLedger ledger(m_database);
@@ -103,24 +123,28 @@ Result<Updated> WorkersUpdate::run(Update &update) const
     if (const auto forward = clone.fastForward(*commit, update.stop); !forward)
         return fail(forward.error());
     update.checkpoint("clone-forwarded"_L1);
-    if (const auto exchanged = exchange(*modules); !exchanged)
-        return fail(exchanged.error());
 
-    auto wrong = restart(update).and_then([&] { return problem(update); });
-    if (!wrong && wrong.error().code == ErrorCode::Cancelled)
-        return fail(wrong.error());
-    updated.reason = wrong ? *wrong : wrong.error().text();
-    updated.success = updated.reason.isEmpty();
+    Result<void> exchanged;
+    for (const Modules &each : *modules)
+        exchanged = exchanged.and_then([&] { return exchange(each.place, each.fresh, each.before); });
+    const auto wrong = exchanged.and_then([&] { return restart(update, update.stop); });
+    updated.success = wrong && wrong->isEmpty(); // a stop that comes after it does not undo it
     if (!updated.success) {
-        const auto back = clone.goBack(updated.before, update.stop)
-                              .and_then([&] { return putBack(*modules); })
-                              .and_then([&] { return restart(update); })
-                              .and_then([&] { return problem(update); });
-        const QString still = back ? *back : back.error().text();
-        updated.reason += still.isEmpty() ? u" The workers run %1 again."_s.arg(updated.before.left(12))
-                                          : u" Going back to %1 did not help: %2"_s.arg(updated.before.left(12), still);
+        const QString cancelledBy = update.lease.cancelledBy();
+        if (update.stop.stop_requested() && cancelledBy.isEmpty())
+            return fail(ErrorCode::Cancelled, u"The update was stopped"_s); // and the next attempt goes on
+        updated.reason = !cancelledBy.isEmpty() ? u"Cancelled by %1."_s.arg(cancelledBy)
+            : wrong                             ? *wrong
+                                                : wrong.error().text();
+        auto back = clone.goBack(updated.before, {});
+        for (const Modules &each : *modules)
+            back = back.and_then([&] { return putBack(each.place, each.fresh, each.before); });
+        const auto still = back.and_then([&] { return restart(update, {}); });
+        const QString problem = still ? *still : still.error().text();
+        updated.reason += problem.isEmpty()
+            ? u" The workers run %1 again."_s.arg(updated.before.left(12))
+            : u" Going back to %1 did not help: %2"_s.arg(updated.before.left(12), problem);
     }
-    QDir(clone.ownFolder()).removeRecursively();
     const QJsonObject record{{u"commit"_s, *commit}, {u"anterior"_s, updated.before}, {u"motivo"_s, updated.reason}};
     const auto answered = ledger.answer(update.claim, *effect, record,
                                         {.what = updated.success ? u"server.updated"_s : u"server.update-failed"_s,
@@ -130,7 +154,10 @@ Result<Updated> WorkersUpdate::run(Update &update) const
                                          .manifest = {},
                                          .details = record},
                                         {});
-    return answered ? Result<Updated>(updated) : fail(answered.error());
+    if (!answered)
+        return fail(answered.error());
+    QDir(clone.ownFolder()).removeRecursively();
+    return updated;
 }
 
 /// A push to the branch must not slip code into an environment that nobody allowed there.
@@ -148,13 +175,14 @@ Result<void> WorkersUpdate::requireAllowed(const Update &update, const QString &
                 u"Put a release with it on the backlog"_s);
 }
 
-Result<QList<WorkersUpdate::Staged>> WorkersUpdate::stageModules(Update &update, const QString &commit) const
+Result<QList<WorkersUpdate::Modules>> WorkersUpdate::stageModules(Update &update, const QString &commit,
+                                                                  const QString &folder) const
 {
-    const QString folder = m_cacheFolder + u"/checkouts"_s;
-    QDir().mkpath(folder);
-    const QTemporaryDir checkout(folder + u"/update-%1-XXXXXX"_s.arg(update.item.id));
+    const QString checkouts = m_cacheFolder + u"/checkouts"_s;
+    QDir().mkpath(checkouts);
+    const QTemporaryDir checkout(checkouts + u"/update-%1-XXXXXX"_s.arg(update.item.id));
     if (!checkout.isValid())
-        return fail(ErrorCode::Storage, u"A folder for the workers' checkout cannot be made in %1"_s.arg(folder),
+        return fail(ErrorCode::Storage, u"A folder for the workers' checkout cannot be made in %1"_s.arg(checkouts),
                     checkout.errorString());
     if (const auto done = m_mirror.checkout(commit, checkout.path(), update.stop); !done)
         return fail(done.error());
@@ -163,82 +191,50 @@ Result<QList<WorkersUpdate::Staged>> WorkersUpdate::stageModules(Update &update,
         [&update](const QString &source, const QString &text) { update.info(source, text); }, update.stop);
     if (!installed)
         return fail(installed.error());
-    QList<Staged> staged;
-    const QString own = repository::Clone(m_repository.clone, m_mirror).ownFolder();
-    QDir(own + u"/new"_s).removeRecursively();
+    // What other items left, and what an attempt before this one had not yet moved into the clone.
+    for (const QFileInfo &left : QFileInfo(folder).dir().entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        if (left.filePath() != folder)
+            QDir(left.filePath()).removeRecursively();
+    }
+    QDir(folder + u"/new"_s).removeRecursively();
+    if (!QDir().mkpath(folder + u"/new"_s))
+        return fail(ErrorCode::Storage, u"%1 could not be made"_s.arg(folder));
+    QList<Modules> staged;
     for (const workers::PackageModules &modules : *installed) {
-        const Staged next{QDir::cleanPath(m_repository.clone + u'/' + modules.package),
-                          own + u"/new/%1"_s.arg(staged.size())};
-        if (!QDir().mkpath(own + u"/new"_s))
-            return fail(ErrorCode::Storage, u"%1 could not be made"_s.arg(own));
-        if (const auto copied = process::copyFolder(modules.folder, next.folder, CopyLimit, update.stop); !copied)
+        const QString number = QString::number(staged.size());
+        const Modules next{.place = QDir::cleanPath(m_repository.clone + u'/' + modules.package) + u"/node_modules"_s,
+                           .fresh = folder + u"/new/"_s + number,
+                           .before = folder + u"/before/"_s + number};
+        if (const auto copied = process::copyFolder(modules.folder, next.fresh, CopyLimit, update.stop); !copied)
             return fail(copied.error());
         staged << next;
     }
     return staged;
 }
 
-Result<void> WorkersUpdate::exchange(const QList<Staged> &modules) const
-{
-    for (const Staged &next : modules) {
-        const QString place = next.package + u"/node_modules"_s;
-        QString before = next.folder;
-        before.replace("/prometheus-pipeline/new/"_L1, "/prometheus-pipeline/before/"_L1);
-        // An attempt that was cut off here has put the ones to go back to aside already.
-        if (QFileInfo::exists(before))
-            QDir(place).removeRecursively();
-        else if (QFileInfo::exists(place)) {
-            if (const auto aside = moveFolder(place, before); !aside)
-                return aside;
-        }
-        if (const auto moved = moveFolder(next.folder, place); !moved)
-            return moved;
-    }
-    return {};
-}
-
-Result<void> WorkersUpdate::putBack(const QList<Staged> &modules) const
-{
-    for (const Staged &next : modules) {
-        const QString place = next.package + u"/node_modules"_s;
-        QString before = next.folder;
-        before.replace("/prometheus-pipeline/new/"_L1, "/prometheus-pipeline/before/"_L1);
-        QDir(place).removeRecursively();
-        if (!QFileInfo::exists(before))
-            continue;
-        if (const auto moved = moveFolder(before, place); !moved)
-            return moved;
-    }
-    return {};
-}
-
-Result<void> WorkersUpdate::restart(Update &update) const
+Result<QString> WorkersUpdate::restart(Update &update, std::stop_token stop) const
 {
     if (const auto held = update.lease.ensure(RestartLimit); !held)
-        return held;
-    update.info(u"restart"_s, m_repository.restart.join(u' '));
+        return fail(held.error());
+    const QString command = m_repository.restart.join(u' ');
+    update.info(u"restart"_s, command);
     const auto outcome = process::run({.program = m_repository.restart.first(),
                                        .arguments = m_repository.restart.mid(1),
                                        .workingDirectory = m_repository.clone,
                                        .environment = process::baseEnvironment(
                                            {u"HOME"_s, u"USER"_s, u"LOGNAME"_s, u"PM2_HOME"_s, u"XDG_RUNTIME_DIR"_s}),
                                        .timeLimit = RestartLimit},
-                                      update.stop);
+                                      stop);
     if (!outcome)
         return fail(outcome.error());
     update.checkpoint("workers-restarted"_L1);
     if (outcome->exitCode != 0)
-        return fail(ErrorCode::Refused,
-                    u"%1 ended with %2."_s.arg(m_repository.restart.join(u' ')).arg(outcome->exitCode),
-                    QString::fromUtf8(outcome->errors.right(2000)).trimmed());
-    return {};
-}
-
-Result<QString> WorkersUpdate::problem(Update &update) const
-{
+        return u"%1 ended with %2: %3"_s.arg(command)
+            .arg(outcome->exitCode)
+            .arg(QString::fromUtf8(outcome->errors.right(2000)).trimmed());
     QStringList problems;
     for (const QUrl &url : update.environment.workerHealth) {
-        const auto healthy = checkWorkerHealth(update.environment, m_http, url, update.stop);
+        const auto healthy = checkWorkerHealth(update.environment, m_http, url, stop);
         if (!healthy)
             return fail(healthy.error());
         if (healthy->status != contract::CheckStatus::Success)

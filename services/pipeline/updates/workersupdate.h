@@ -18,7 +18,8 @@ namespace pipeline::runner {
 /// answer then.
 ///
 /// What is slow and what can fail comes first: the modules are installed in a checkout, where nothing of the clone can
-/// be seen, and copied beside it. Then branch, files and modules change in an instant, and one restart follows.
+/// be seen, and copied beside it. Then branch, files and modules change in an instant, and one restart follows. Who
+/// cancels after that gets the way back. An attempt that was cut off is taken up by the next.
 class WorkersUpdate {
 public:
     /// \a cacheFolder holds the checkouts; all must outlive this.
@@ -27,23 +28,21 @@ public:
                   QString cacheFolder);
 
     /// Refused when the environment's policy does not allow the commit, Conflict when the clone cannot go there; the
-    /// clone is then as it was. Other errors: those of Mirror and of an install.
+    /// clone is then as it was. Other errors: those of Mirror and of an install, Storage.
     Result<Updated> run(Update &update) const;
 
 private:
-    /// The modules of a commit, beside the clone, to be moved into it.
-    struct Staged {
-        QString package; ///< its folder in the clone
-        QString folder; ///< its node_modules
+    /// The modules of one package of the commit.
+    struct Modules {
+        QString place; ///< node_modules in the clone
+        QString fresh; ///< where they wait beside it
+        QString before; ///< where those of before are put
     };
 
     Result<void> requireAllowed(const Update &update, const QString &commit) const;
-    Result<QList<Staged>> stageModules(Update &update, const QString &commit) const;
-    Result<void> exchange(const QList<Staged> &modules) const;
-    Result<void> putBack(const QList<Staged> &modules) const;
-    Result<void> restart(Update &update) const;
-    /// What is wrong with the workers after their restart; empty when nothing is.
-    Result<QString> problem(Update &update) const;
+    Result<QList<Modules>> stageModules(Update &update, const QString &commit, const QString &folder) const;
+    /// Restarts the workers and says what is wrong with them then; empty when nothing is.
+    Result<QString> restart(Update &update, std::stop_token stop) const;
 
     store::Database &m_database;
     http::Client &m_http;

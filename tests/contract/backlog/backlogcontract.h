@@ -41,9 +41,6 @@ private slots:
     void aDeploymentThatMayStillRunKeepsItsEnvironment();
     void anUnansweredDeploymentKeepsItsEnvironment();
     void exhaustedAttemptsEndTheItem();
-    void exhaustedAttemptsTellWhatWasDone();
-    void aCancelledItemTellsWhatWasDone();
-    void updatesGoToTheirHost();
     void manyThreadsClaimEachItemOnce();
 
     // backlogcontract_lease.cpp
@@ -79,6 +76,13 @@ private slots:
     void onlyApprovalsAreDecided();
     void anUnreadableApprovalIsRefused();
     void manyDecideAndOneWins();
+
+    // backlogcontract_achieved.cpp
+    void exhaustedAttemptsTellWhatWasDone();
+    void aCancelledItemTellsWhatWasDone();
+
+    // backlogcontract_update.cpp
+    void updatesGoToTheirHost();
 
 private:
     /// What could have been written: the rows, versions, events, effects, tests, attempts and journal of the backlog.

@@ -3,7 +3,6 @@
 
 #include "events/effectledger.h"
 #include "events/eventstore.h"
-#include "models/contract/pipelineresult.h"
 #include "support/backlogsamples.h"
 #include "support/resultchecks.h"
 
@@ -318,95 +317,6 @@ void BacklogContract::exhaustedAttemptsEndTheItem()
     const auto before = footprint(*parts);
     QCOMPARE(claimedBy(backlog, u"r4"_s), 0);
     QCOMPARE(footprint(*parts), before);
-}
-
-void BacklogContract::exhaustedAttemptsTellWhatWasDone()
-{
-    const auto parts = make();
-    auto &backlog = parts->backlog();
-    const qint64 id = inserted(backlog, sampleItem(Mode::Deploy, u"producao"_s));
-    QCOMPARE(claimedBy(backlog, u"r1"_s), id);
-    const Claim claim = claimOf(*backlog.item(id, {}), runner(u"r1"_s));
-    events::EffectLedger ledger(parts->database());
-    const auto effect = ledger.intend(claim, u"deployment"_s, u"Genesis"_s, {{u"manifesto"_s, QString(64, u'c')}}, {});
-    VERIFY_RESULT(effect);
-    contract::ProductDeployment made;
-    made.product = u"Genesis"_s;
-    made.deploymentId = u"d-1"_s;
-    VERIFY_RESULT(ledger.answer(claim, *effect, made.toJson(), {.what = u"deployment.created"_s, .item = id}, {}));
-    VERIFY_RESULT(backlog.cancel(id, person(u"bruno"_s), {}));
-    VERIFY_RESULT(parts->sql(u"update backlog set tentativa = max_tentativas where id = %1"_s.arg(id)));
-    parts->endLease(id);
-    QCOMPARE(claimedBy(backlog, u"r2"_s, {}), 0);
-
-    const auto item = backlog.item(id, {});
-    VERIFY_RESULT(item);
-    QCOMPARE(contract::toString(item->state), u"cancelado"_s);
-    QVERIFY(item->result);
-    QVERIFY((*item->result)["motivo"_L1].toString().startsWith("Cancelled by bruno"_L1));
-    QCOMPARE((*item->result)["manifesto"_L1].toString(), QString(64, u'c'));
-    QCOMPARE((*item->result)["etapas"_L1]["deploy"_L1]["deployment_id"_L1].toString(), u"d-1"_s);
-    const auto events = events::EventStore(parts->database()).since(0, id, 100, {});
-    VERIFY_RESULT(events);
-    QCOMPARE(events->last().payload["estado"_L1].toString(), u"cancelado"_s);
-}
-
-void BacklogContract::aCancelledItemTellsWhatWasDone()
-{
-    const auto parts = make();
-    auto &backlog = parts->backlog();
-    const qint64 id = inserted(backlog, sampleItem(Mode::Deploy, u"producao"_s));
-    QCOMPARE(claimedBy(backlog, u"r1"_s), id);
-    const Claim claim = claimOf(*backlog.item(id, {}), runner(u"r1"_s));
-    events::EffectLedger ledger(parts->database());
-    const auto effect = ledger.intend(claim, u"push"_s, u"main"_s, {{u"manifesto"_s, QString(64, u'c')}}, {});
-    VERIFY_RESULT(effect);
-    VERIFY_RESULT(ledger.answer(claim, *effect, {{u"commit"_s, QString(40, u'b')}},
-                                {.what = u"workers.pushed"_s, .item = id}, {}));
-    VERIFY_RESULT(backlog.postpone(claim, 0ms, u"the engine is away"_s, {}));
-    VERIFY_RESULT(backlog.cancel(id, person(u"bruno"_s), {}));
-    const auto item = backlog.item(id, {});
-    VERIFY_RESULT(item);
-    QCOMPARE((*item->result)["manifesto"_L1].toString(), QString(64, u'c'));
-    QCOMPARE((*item->result)["etapas"_L1]["deploy"_L1]["commit_workers"_L1].toString(), QString(40, u'b'));
-}
-
-void BacklogContract::updatesGoToTheirHost()
-{
-    const auto parts = make();
-    auto &backlog = parts->backlog();
-    const auto update = [&](const QString &server, int priority) {
-        return inserted(backlog,
-                        {.type = contract::type::UpdateServer,
-                         .mode = {},
-                         .context = {{u"alvo"_s, u"workers"_s}, {u"servidor"_s, server}},
-                         .priority = priority,
-                         .idempotencyKey = {},
-                         .originId = {}});
-    };
-    const auto claimed = [&](const QString &server) -> qint64 {
-        const auto item = backlog.claimUpdate(server, runner(u"r1"_s), 30s, {});
-        return item ? (*item ? (*item)->id : 0) : -1;
-    };
-    const qint64 first = update(u"a"_s, 0);
-    const qint64 urgent = update(u"a"_s, 5);
-    const qint64 other = update(u"b"_s, 0);
-    const qint64 job = inserted(backlog, sampleItem(Mode::Validate));
-    QCOMPARE(claimedBy(backlog, u"r1"_s), job);
-    QCOMPARE(claimedBy(backlog, u"r1"_s), 0);
-    QCOMPARE(claimed(u"a"_s), urgent);
-    QCOMPARE(claimed(u"a"_s), first);
-    QCOMPARE(claimed(u"a"_s), 0);
-    QCOMPARE(claimed(u"b"_s), other);
-
-    VERIFY_RESULT(parts->sql(u"update backlog set tentativa = max_tentativas where id = %1"_s.arg(other)));
-    parts->endLease(other);
-    QCOMPARE(claimed(u"b"_s), 0);
-    const auto lost = backlog.item(other, {});
-    VERIFY_RESULT(lost);
-    QCOMPARE(contract::toString(lost->state), u"falhou"_s);
-    QCOMPARE((*lost->result)["sucesso"_L1], QJsonValue(false));
-    QVERIFY((*lost->result)["motivo"_L1].toString().startsWith("The runner was lost"_L1));
 }
 
 void BacklogContract::manyThreadsClaimEachItemOnce()

@@ -44,6 +44,7 @@ private slots:
     void cleanup();
     void bringsTheWorkersToACommit();
     void goesBackWhenTheyDoNotAnswer();
+    void goesBackWhenItIsCancelled();
     void leavesTheCloneAlone_data();
     void leavesTheCloneAlone();
     void asksThePolicy();
@@ -55,9 +56,10 @@ private slots:
 
 private:
     QString clone() const { return m_installation->path(u"clone"_s); }
-    void configure(const QByteArray &environment) const
+    void configure(const QByteArray &environment, int settleSeconds = 5) const
     {
-        m_installation->configure("engine = \"http://127.0.0.1:1\"\nuser = \"demo\"\nsettle_s = 5\n" + environment
+        m_installation->configure("engine = \"http://127.0.0.1:1\"\nuser = \"demo\"\nsettle_s = "
+                                  + QByteArray::number(settleSeconds) + '\n' + environment
                                   + "worker_health = [\"http://127.0.0.1:" + QByteArray::number(m_port) + "\"]\n");
         QFile file(m_installation->configurationFile());
         QVERIFY(file.open(QIODevice::ReadWrite));
@@ -188,6 +190,26 @@ void TestServerSlot::goesBackWhenTheyDoNotAnswer()
     QCOMPARE(at(), good);
     QCOMPARE(running(), "dois");
     QVERIFY(QFile::exists(clone() + u"/.env"_s));
+}
+
+void TestServerSlot::goesBackWhenItIsCancelled()
+{
+    configure("policy = \"none\"\n", 600);
+    const QString good = publish("dois");
+    ask(good);
+    QCOMPARE(m_program->runOnce().code, 0);
+    const qint64 item = ask(publish("ruim"));
+    const auto run = m_program->start({u"run"_s, u"--once"_s});
+    QTRY_COMPARE_WITH_TIMEOUT(running(), "ruim", 60'000);
+    QCOMPARE(m_program->run({u"backlog"_s, u"cancel"_s, QString::number(item)}).code, 0);
+    const auto ended = Program::end(*run);
+    QVERIFY2(ended.code == 1, ended.out + ended.err);
+    QCOMPARE(m_program->item(item)["estado"_L1].toString(), u"cancelado"_s);
+    const QString reason = m_program->result(item)["motivo"_L1].toString();
+    QVERIFY2(reason.startsWith("Cancelled by "_L1) && reason.endsWith(u"run %1 again."_s.arg(good.left(12))),
+             qPrintable(reason));
+    QCOMPARE(at(), good);
+    QCOMPARE(running(), "dois");
 }
 
 void TestServerSlot::leavesTheCloneAlone_data()

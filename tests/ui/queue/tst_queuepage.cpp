@@ -160,6 +160,30 @@ private slots:
         }
         QCOMPARE(opened.count(), 1);
     }
+
+    void keepsUpWhileItIsNotShown()
+    {
+        tests::ConsoleFixture console;
+        console.fill();
+        ui::QueuePage page(*console.session, console.theme);
+        page.resize(1352, 800);
+        QSignalSpy needs(&page, &ui::QueuePage::needsYouChanged);
+        page.show();
+        console.start();
+        QTRY_COMPARE_WITH_TIMEOUT(needs.isEmpty() ? -1 : needs.last().first().toInt(), 3, Limit);
+        QTRY_VERIFY_WITH_TIMEOUT(page.model()->rowCount() > 20, Limit);
+        const int rows = page.model()->rowCount();
+
+        // The rail's number follows at once, the table when it is looked at again.
+        page.hide();
+        tests::OutsideSql other(console.databaseFile());
+        QVERIFY(other.run(u"insert into backlog (tipo, contexto) select tipo, contexto from backlog "
+                          "where tipo = 'aprovar_release' and estado = 'pendente' limit 1"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(needs.last().first().toInt(), 4, Limit);
+        QCOMPARE(page.model()->rowCount(), rows);
+        page.show();
+        QTRY_COMPARE_WITH_TIMEOUT(page.model()->rowCount(), rows + 1, Limit);
+    }
 };
 
 QTEST_MAIN(TestQueuePage)

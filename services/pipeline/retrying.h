@@ -3,6 +3,7 @@
 
 #include "models/result.h"
 
+#include <algorithm>
 #include <chrono>
 #include <thread>
 #include <type_traits>
@@ -23,6 +24,13 @@ std::invoke_result_t<F> insist(std::chrono::milliseconds limit, F &&write)
             return written;
         std::this_thread::sleep_for(std::chrono::milliseconds(200));
     }
+}
+
+/// The pause before the attempt after \a attempt.
+inline std::chrono::milliseconds backOff(std::chrono::milliseconds first, int attempt)
+{
+    constexpr auto longest = std::chrono::milliseconds(std::chrono::minutes(30));
+    return std::min(first * (1 << std::clamp(attempt - 1, 0, 10)), longest);
 }
 
 } // namespace pipeline::runner
