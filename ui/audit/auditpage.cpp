@@ -140,7 +140,7 @@ void AuditPage::fitColumns()
 
 void AuditPage::follow()
 {
-    connect(m_filter, &AuditFilterBar::changed, this, &AuditPage::ask);
+    connect(m_filter, &AuditFilterBar::changed, this, &AuditPage::readAnew);
     connect(m_offline, &Note::actionTriggered, &session(), &Session::testDatabaseNow);
     connect(m_state, &StatePage::cancelled, m_model, &AuditModel::cancelReading);
     connect(m_state, &StatePage::reloadRequested, this, &AuditPage::refresh);
@@ -186,7 +186,7 @@ void AuditPage::follow()
             [this](qint64, bool explained) { emit alarmChanged(!explained); });
     connect(m_acts, &JournalActs::noticeRaised, this, &Page::noticeRaised);
     connect(&session(), &Session::opened, this, [this] {
-        askWhenShown();
+        readAnewWhenShown();
         m_strip->verify();
     });
     connect(&session(), &Session::configurationChanged, this, [this] { m_table->viewport()->update(); });
@@ -210,7 +210,7 @@ void AuditPage::exportTo(const QString &fileName)
     m_acts->exportTo(fileName, m_filter->filter());
 }
 
-void AuditPage::ask()
+void AuditPage::readAnew()
 {
     m_model->setFilter(m_filter->filter());
     readFigures();

@@ -45,7 +45,7 @@ signals:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void ask() override;
+    void readAnew() override;
 
 private:
     struct Figures {

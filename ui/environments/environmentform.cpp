@@ -5,7 +5,7 @@
 
 #include "configuration/configuration.h"
 #include "ui/common/button.h"
-#include "ui/common/combobox.h"
+#include "ui/common/stillfield.h"
 #include "ui/common/theme.h"
 #include "ui/session/session.h"
 

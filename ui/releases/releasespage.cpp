@@ -148,7 +148,7 @@ void ReleasesPage::restoreColumns()
 
 void ReleasesPage::follow()
 {
-    connect(m_filter, &ReleasesFilterBar::changed, this, &ReleasesPage::ask);
+    connect(m_filter, &ReleasesFilterBar::changed, this, &ReleasesPage::readAnew);
     connect(m_offline, &Note::actionTriggered, &session(), &Session::testDatabaseNow);
     connect(m_state, &StatePage::cancelled, m_model, &ReleasesModel::cancelReading);
     connect(m_state, &StatePage::reloadRequested, this, &ReleasesPage::refresh);
@@ -173,8 +173,8 @@ void ReleasesPage::follow()
         session().noteDatabaseError(error);
         showState();
     });
-    connect(&session(), &Session::opened, this, &ReleasesPage::askWhenShown);
-    connect(&session(), &Session::configurationChanged, this, &ReleasesPage::askWhenShown);
+    connect(&session(), &Session::opened, this, &ReleasesPage::readAnewWhenShown);
+    connect(&session(), &Session::configurationChanged, this, &ReleasesPage::readAnewWhenShown);
     connect(&session(), &Session::backlogChanged, this, &ReleasesPage::refreshWhenShown);
     connect(&session(), &Session::databaseChanged, this, &ReleasesPage::showOffline);
     m_tick->setInterval(1000);
@@ -203,7 +203,7 @@ void ReleasesPage::focusSearch()
     m_filter->focusSearch();
 }
 
-void ReleasesPage::ask()
+void ReleasesPage::readAnew()
 {
     const auto &repository = session().configuration().artefacts;
     m_filter->setProducts(repository ? repository->products : QStringList());

@@ -39,7 +39,7 @@ public:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
-    void ask() override;
+    void readAnew() override;
 
 private:
     void makeView();

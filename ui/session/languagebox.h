@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/common/combobox.h"
+#include "ui/common/stillfield.h"
 
 namespace pipeline::ui {
 

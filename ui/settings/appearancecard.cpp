@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "appearancecard.h"
 
-#include "ui/common/combobox.h"
 #include "ui/common/segmentedswitch.h"
+#include "ui/common/stillfield.h"
 #include "ui/common/theme.h"
 #include "ui/session/languagebox.h"
 #include "ui/session/preferences.h"

@@ -2,8 +2,7 @@
 #include "logcard.h"
 
 #include "ui/common/button.h"
-#include "ui/common/combobox.h"
-#include "ui/common/spinbox.h"
+#include "ui/common/stillfield.h"
 #include "ui/common/theme.h"
 #include "ui/session/preferences.h"
 

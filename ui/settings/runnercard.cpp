@@ -5,7 +5,7 @@
 #include "ui/common/button.h"
 #include "ui/common/environmentmark.h"
 #include "ui/common/note.h"
-#include "ui/common/spinbox.h"
+#include "ui/common/stillfield.h"
 #include "ui/common/theme.h"
 #include "ui/session/localrunner.h"
 #include "ui/session/preferences.h"

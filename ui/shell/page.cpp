@@ -53,8 +53,8 @@ void Page::whenShown(Due due)
     if (!isVisible())
         return;
     const Due now = std::exchange(m_due, Due::Nothing);
-    if (now == Due::Ask)
-        ask();
+    if (now == Due::Anew)
+        readAnew();
     else if (now == Due::Refresh)
         refresh();
 }

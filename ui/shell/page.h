@@ -35,12 +35,12 @@ signals:
 protected:
     void showEvent(QShowEvent *event) override;
 
-    /// Calls ask() or refresh(): now, or as soon as the page is shown.
-    void askWhenShown() { whenShown(Due::Ask); }
+    /// Calls readAnew() or refresh(): now, or as soon as the page is shown.
+    void readAnewWhenShown() { whenShown(Due::Anew); }
     void refreshWhenShown() { whenShown(Due::Refresh); }
 
     /// Reads from the beginning what refresh() brings up to date.
-    virtual void ask() { refresh(); }
+    virtual void readAnew() { refresh(); }
 
     void setTitle(const QString &title);
     void setFigures(const QString &text);
@@ -53,7 +53,7 @@ protected:
     const Theme &theme() const { return m_theme; }
 
 private:
-    enum class Due { Nothing, Refresh, Ask };
+    enum class Due { Nothing, Refresh, Anew };
 
     void whenShown(Due due);
 
