@@ -159,6 +159,14 @@
         <source>Items</source>
         <translation>Itens</translation>
     </message>
+    <message>
+        <source>The runner may deploy nowhere</source>
+        <translation>O runner não pode implantar em lugar nenhum</translation>
+    </message>
+    <message>
+        <source>The runner may deploy to %1</source>
+        <translation>O runner pode implantar em %1</translation>
+    </message>
 </context>
 <context>
     <name>Failure</name>
@@ -939,6 +947,37 @@
     </message>
 </context>
 <context>
+    <name>pipeline::app::Pages</name>
+    <message>
+        <source>Environments</source>
+        <translation>Ambientes</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configurações</translation>
+    </message>
+    <message>
+        <source>&amp;Welcome</source>
+        <translation>&amp;Boas-vindas</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>Releases</translation>
+    </message>
+    <message>
+        <source>the chain is broken</source>
+        <translation>a cadeia está quebrada</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Auditoria</translation>
+    </message>
+</context>
+<context>
     <name>pipeline::app::TrayIcon</name>
     <message>
         <source>Open the window</source>
@@ -989,10 +1028,6 @@
     <message>
         <source>Dark</source>
         <translation>Escuro</translation>
-    </message>
-    <message>
-        <source>of the window, not of the desktop</source>
-        <translation>da janela, não da área de trabalho</translation>
     </message>
     <message>
         <source>Density</source>
@@ -2715,6 +2750,26 @@ Este %2</translation>
         <source>%1 now</source>
         <translation>%1 agora</translation>
     </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Salvar relatório…</translation>
+    </message>
+    <message>
+        <source>Versions and the end of the log, for whoever looks after this program</source>
+        <translation>Versões e o fim do log, para quem cuida deste programa</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Salvar relatório</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texto (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Salvo como %1</translation>
+    </message>
 </context>
 <context>
     <name>pipeline::ui::LogModel</name>
@@ -2954,34 +3009,6 @@ Este %2</translation>
         <translation>Escuro</translation>
     </message>
     <message>
-        <source>Queue</source>
-        <translation>Fila</translation>
-    </message>
-    <message>
-        <source>Releases</source>
-        <translation>Releases</translation>
-    </message>
-    <message>
-        <source>Environments</source>
-        <translation>Ambientes</translation>
-    </message>
-    <message>
-        <source>Audit</source>
-        <translation>Auditoria</translation>
-    </message>
-    <message>
-        <source>the chain is broken</source>
-        <translation>a cadeia está quebrada</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Configurações</translation>
-    </message>
-    <message>
-        <source>&amp;Welcome</source>
-        <translation>&amp;Boas-vindas</translation>
-    </message>
-    <message>
         <source>%1 (sample)</source>
         <translation>%1 (exemplo)</translation>
     </message>
@@ -3116,14 +3143,6 @@ Este %2</translation>
         <translation>Release, comando, &gt; comando ou # item</translation>
     </message>
     <message>
-        <source>↑ ↓ choose    Enter open    Esc close</source>
-        <translation>↑ ↓ escolher    Enter abrir    Esc fechar</translation>
-    </message>
-    <message>
-        <source>&gt; commands    # item</source>
-        <translation>&gt; comandos    # item</translation>
-    </message>
-    <message>
         <source>Newest releases</source>
         <translation>Releases mais novas</translation>
     </message>
@@ -3177,12 +3196,51 @@ Este %2</translation>
         <source>Copy link to release</source>
         <translation>Copiar link da release</translation>
     </message>
+    <message>
+        <source>choose</source>
+        <translation>escolher</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abrir</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>next group</source>
+        <translation>próximo grupo</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>fechar</translation>
+    </message>
+    <message>
+        <source>&gt; commands   # item</source>
+        <translation>&gt; comandos   # item</translation>
+    </message>
 </context>
 <context>
     <name>pipeline::ui::PaletteDelegate</name>
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline::ui::PaletteSearch</name>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
     </message>
 </context>
 <context>
@@ -4123,14 +4181,6 @@ Alterado %2</translation>
         <translation>git, Node.js e npm encontrados</translation>
     </message>
     <message>
-        <source>it may deploy there</source>
-        <translation>pode implantar lá</translation>
-    </message>
-    <message>
-        <source>left out by [runner] in pipeline.toml</source>
-        <translation>deixado de fora por [runner] em pipeline.toml</translation>
-    </message>
-    <message>
         <source>%1 is missing</source>
         <translation>falta %1</translation>
     </message>
@@ -4143,10 +4193,6 @@ Alterado %2</translation>
         <translation>Informar o segredo de %1</translation>
     </message>
     <message>
-        <source>Deploys</source>
-        <translation>Implanta</translation>
-    </message>
-    <message>
         <source>no environment is configured</source>
         <translation>nenhum ambiente configurado</translation>
     </message>
@@ -4157,6 +4203,22 @@ Alterado %2</translation>
     <message>
         <source>1 to %1; a change waits for the items under way</source>
         <translation>de 1 a %1; a mudança espera pelos itens em execução</translation>
+    </message>
+    <message>
+        <source>Deploys to</source>
+        <translation>Implanta em</translation>
+    </message>
+    <message>
+        <source>Deploys to %1</source>
+        <translation>Implanta em %1</translation>
+    </message>
+    <message>
+        <source>left out in pipeline.toml</source>
+        <translation>deixado de fora em pipeline.toml</translation>
+    </message>
+    <message>
+        <source>its secret is there</source>
+        <translation>o segredo está lá</translation>
     </message>
 </context>
 <context>

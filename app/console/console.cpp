@@ -2,7 +2,7 @@
 #include "console.h"
 
 #include "ui/common/question.h"
-#include "ui/session/languagebox.h"
+#include "ui/queue/queuepage.h"
 #include "ui/session/preferences.h"
 #include "ui/settings/settingspage.h"
 #include "ui/sheet/sheetpage.h"
@@ -54,32 +54,30 @@ void Console::makeWindow()
 {
     chooseLanguage();
     m_window = std::make_unique<MainWindow>(m_session, m_theme);
-    m_pages = addPages(*m_window, m_session, m_theme, m_runner, m_log.folder());
+    m_pages = std::make_unique<Pages>(*m_window, m_session, m_theme, m_runner, m_log.folder());
     addCommands();
     connect(m_window->toasts(), &ui::Toasts::shown, &m_log, &ConsoleLog::noteNotice);
     connect(m_window.get(), &MainWindow::closing, this, &Console::mayClose);
-    connect(m_window.get(), &MainWindow::paletteRequested, this,
-            [this] { openPalette(*m_window, m_session, m_theme, m_pages); });
-    connect(m_window->status(), &ui::StatusArea::runnerRequested, this, [this] { m_window->open(m_pages.settings); });
+    connect(m_window.get(), &MainWindow::paletteRequested, m_pages.get(), &Pages::openPalette);
+    connect(m_window->status(), &ui::StatusArea::runnerRequested, this,
+            [this] { m_window->open(m_pages->settings()); });
     // Queued, for it is the window's own page that asks.
-    connect(m_pages.settings, &ui::SettingsPage::layoutChanged, this, &Console::remakeWindow, Qt::QueuedConnection);
-    connect(m_pages.welcome->language(), &ui::LanguageBox::languageChanged, this, &Console::remakeWindow,
-            Qt::QueuedConnection);
-    for (ui::Page *page : std::initializer_list<ui::Page *>{m_pages.queue, m_pages.welcome})
-        connect(page, &ui::Page::sampleRequested, this, &Console::openSample);
-    m_window->open(m_pages.queue);
+    connect(m_pages.get(), &Pages::layoutChanged, this, &Console::remakeWindow, Qt::QueuedConnection);
+    connect(m_pages.get(), &Pages::sampleRequested, this, &Console::openSample);
+    m_window->open(m_pages->queue());
     showRunner();
 }
 
 void Console::remakeWindow()
 {
-    const bool welcomes = m_window->current() == m_pages.welcome;
+    const bool welcomes = qobject_cast<ui::WelcomePage *>(m_window->current());
     const QByteArray geometry = m_window->saveGeometry();
     m_sample.reset();
+    m_pages.reset();
     m_window.reset();
     makeWindow();
     m_window->restoreGeometry(geometry);
-    m_window->open(welcomes ? static_cast<ui::Page *>(m_pages.welcome) : m_pages.settings);
+    m_window->open(welcomes ? static_cast<ui::Page *>(m_pages->welcome()) : m_pages->settings());
     m_window->show();
     m_session.start(); // its pages begin when the backlog is opened
 }
@@ -106,7 +104,7 @@ void Console::addCommands()
         on ? m_runner.switchOn() : m_runner.switchOff();
     });
     QAction *settings = m_window->addCommand(u"tools"_s, u"settings"_s, tr("&Settings"), QKeySequence(u"Ctrl+,"_s));
-    connect(settings, &QAction::triggered, this, [this] { m_window->open(m_pages.settings); });
+    connect(settings, &QAction::triggered, this, [this] { m_window->open(m_pages->settings()); });
 }
 
 void Console::openSample()
@@ -169,7 +167,7 @@ void Console::showRunner()
 void Console::showSheet()
 {
     auto *sheet = new ui::SheetPage(m_session, m_theme);
-    m_window->addSubPage(sheet, m_pages.settings);
+    m_window->addSubPage(sheet, nullptr);
     m_window->open(sheet);
 }
 
@@ -180,7 +178,7 @@ void Console::tell(ui::preferences::Event event, ui::Notice notice, const QStrin
     if (!releaseRef.isEmpty())
         notice.onAction = [this, releaseRef, item, tab] {
             show({});
-            m_pages.openRelease(releaseRef, item, tab);
+            m_pages->openRelease(releaseRef, item, tab);
         };
     if (ui::preferences::tells(event, Place::Console))
         m_window->toasts()->show(notice);
@@ -203,7 +201,7 @@ void Console::show(const QString &link)
     m_window->activateWindow();
     const QUrl url(link);
     if (url.scheme() == "prometheus-pipeline"_L1 && url.host() == "release"_L1 && url.path().size() > 1)
-        m_pages.openRelease(url.path().mid(1), 0, {});
+        m_pages->openRelease(url.path().mid(1), 0, {});
 }
 
 } // namespace pipeline::app

@@ -49,7 +49,7 @@ public:
     ui::MainWindow &window() const { return *m_window; }
     ui::Session &session() { return m_session; }
     ui::LocalRunner &runner() { return m_runner; }
-    const Pages &pages() const { return m_pages; }
+    Pages &pages() const { return *m_pages; }
     TrayIcon &tray() { return m_tray; }
     logs::LogFolder &log() { return m_log.folder(); }
     SampleWindow *sample() const { return m_sample.get(); } ///< null while there is none
@@ -75,7 +75,7 @@ private:
     QTranslator m_translator;
     QTranslator m_qtTranslator;
     std::unique_ptr<ui::MainWindow> m_window;
-    Pages m_pages;
+    std::unique_ptr<Pages> m_pages;
     std::unique_ptr<SampleWindow> m_sample;
     QAction *m_runnerSwitch = nullptr;
     bool m_quitWhenOff = false;

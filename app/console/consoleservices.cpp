@@ -61,11 +61,6 @@ Result<std::shared_ptr<ui::Services>> openServices(const LoadConfiguration &load
                 return raw->composition.updateRunner(actor, {.listener = listener});
             },
         .loadConfiguration = load,
-        .capabilities =
-            [raw = shared.get()](std::stop_token stop) {
-                const std::lock_guard lock(raw->mutex);
-                return raw->composition.capabilities(stop);
-            },
         .configurationFile = configuration->file.isEmpty() ? configuration::defaultConfigurationFile(environment)
                                                            : configuration->file,
         .owner = shared,

@@ -7,6 +7,7 @@
 #include "ui/queue/queuepage.h"
 #include "ui/release/releasepage.h"
 #include "ui/releases/releasespage.h"
+#include "ui/session/languagebox.h"
 #include "ui/session/localrunner.h"
 #include "ui/session/session.h"
 #include "ui/settings/settingspage.h"
@@ -15,111 +16,172 @@
 #include "ui/welcome/welcomepage.h"
 
 #include <QAction>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
 namespace pipeline::app {
 
+using ui::MainWindow;
+
 namespace {
+
+constexpr int MakeMilliseconds = 300;
 
 QString iconOf(const QString &tone)
 {
     return tone == "okay"_L1 ? u"ok"_s : tone == "fail"_L1 ? u"fail"_s : tone == "wait"_L1 ? u"warn"_s : u"info"_s;
 }
 
-/// The rail's first entries and the page that they lead to.
-void addReleases(Pages &pages, ui::MainWindow &window, ui::Session &session, ui::Theme &theme)
-{
-    auto *queue = new ui::QueuePage(session, theme);
-    ui::RailButton *entry = window.addPage(queue, u"queue"_s, ui::MainWindow::tr("Queue"));
-    QObject::connect(queue, &ui::QueuePage::needsYouChanged, entry, &ui::RailButton::setBadge);
-    pages.queue = queue;
-
-    auto *releases = new ui::ReleasesPage(session, theme);
-    window.addPage(releases, u"release"_s, ui::MainWindow::tr("Releases"));
-    auto *release = new ui::ReleasePage(session, theme);
-    window.addSubPage(release, releases);
-    QObject::connect(release, &ui::ReleasePage::releasesRequested, releases,
-                     [&window, releases] { window.open(releases); });
-    pages.release = release;
-    pages.openRelease = [&window, release](const QString &releaseRef, qint64 item, const QString &tab) {
-        release->showRelease(releaseRef, item, tab);
-        window.open(release);
-    };
-}
-
-void addAudit(ui::MainWindow &window, ui::Session &session, ui::Theme &theme)
-{
-    auto *audit = new ui::AuditPage(session, theme);
-    ui::RailButton *entry = window.addPage(audit, u"audit"_s, ui::MainWindow::tr("Audit"));
-    QObject::connect(audit, &ui::AuditPage::alarmChanged, entry,
-                     [entry](bool on) { entry->setAlarm(on ? ui::MainWindow::tr("the chain is broken") : QString()); });
-}
-
-/// Leads from every page to the releases that it names, and shows what it has to tell.
-void connectPages(const Pages &pages, ui::MainWindow &window)
-{
-    for (ui::Page *page : window.pages() + QList<ui::Page *>{pages.release}) {
-        QObject::connect(page, &ui::Page::releaseRequested, pages.release, pages.openRelease);
-        QObject::connect(page, &ui::Page::noticeRaised, &window,
-                         [&window](const QString &tone, const QString &title, const QString &text) {
-                             window.toasts()->show({.tone = tone, .icon = iconOf(tone), .title = title, .text = text});
-                         });
-    }
-}
-
 } // namespace
 
-Pages addBacklogPages(ui::MainWindow &window, ui::Session &session, ui::Theme &theme)
+Pages::Pages(MainWindow &window, ui::Session &session, ui::Theme &theme)
+    : m_window(window), m_session(session), m_theme(theme)
 {
-    Pages pages;
-    addReleases(pages, window, session, theme);
-    addAudit(window, session, theme);
-    window.addRailStretch();
-    connectPages(pages, window);
-    return pages;
+    addQueue();
+    addReleases();
+    addAudit();
+    m_window.addRailStretch();
+    makeTheRest();
 }
 
-Pages addPages(ui::MainWindow &window, ui::Session &session, ui::Theme &theme, ui::LocalRunner &runner,
-               logs::LogFolder &log)
+Pages::Pages(MainWindow &window, ui::Session &session, ui::Theme &theme, ui::LocalRunner &runner, logs::LogFolder &log)
+    : m_window(window), m_session(session), m_theme(theme)
 {
-    Pages pages;
-    addReleases(pages, window, session, theme);
-    auto *environments = new ui::EnvironmentsPage(session, theme);
-    window.addPage(environments, u"server"_s, ui::MainWindow::tr("Environments"));
-    pages.environments = environments;
-    addAudit(window, session, theme);
-
-    window.addRailStretch();
-    auto *settings = new ui::SettingsPage(session, theme, runner, log);
-    window.addPage(settings, u"settings"_s, ui::MainWindow::tr("Settings"));
-    QObject::connect(settings, &ui::SettingsPage::environmentRequested, &window,
-                     [&window, environments] { window.open(environments); });
-    pages.settings = settings;
-
-    auto *welcome = new ui::WelcomePage(session, theme);
-    window.addSubPage(welcome, pages.queue);
-    pages.welcome = welcome;
-    QObject::connect(welcome, &ui::WelcomePage::firstRunFound, &window, [&window, welcome, queue = pages.queue] {
-        if (window.current() == queue)
-            window.open(welcome);
+    addQueue();
+    addReleases();
+    m_environments = m_window.addPage([this] { return connected(new ui::EnvironmentsPage(m_session, m_theme)); },
+                                      u"server"_s, tr("Environments"));
+    addAudit();
+    m_window.addRailStretch();
+    m_settings = m_window.addPage(
+        [this, &runner, &log] {
+            auto *settings = connected(new ui::SettingsPage(m_session, m_theme, runner, log));
+            connect(settings, &ui::SettingsPage::environmentRequested, this, [this] { m_window.open(environments()); });
+            connect(settings, &ui::SettingsPage::layoutChanged, this, &Pages::layoutChanged);
+            return settings;
+        },
+        u"settings"_s, tr("Settings"));
+    QAction *help = m_window.addCommand(u"help"_s, u"flame"_s, tr("&Welcome"), {});
+    connect(help, &QAction::triggered, this, [this] { m_window.open(welcome()); });
+    connect(&m_session, &ui::Session::opened, this, [this] {
+        if (m_session.configuration().environments.isEmpty())
+            welcome(); // finds out whether this is the first run
     });
-    QObject::connect(welcome, &ui::WelcomePage::environmentRequested, &window, [&window, environments] {
-        window.open(environments);
-        environments->add();
-    });
-    QObject::connect(welcome, &ui::WelcomePage::queueRequested, &window,
-                     [&window, queue = pages.queue] { window.open(queue); });
-    QAction *help = window.addCommand(u"help"_s, u"flame"_s, ui::MainWindow::tr("&Welcome"), {});
-    QObject::connect(help, &QAction::triggered, &window, [&window, welcome] { window.open(welcome); });
-    connectPages(pages, window);
-    return pages;
+    makeTheRest();
 }
 
-void openPalette(ui::MainWindow &window, ui::Session &session, const ui::Theme &theme, const Pages &pages)
+/// One by one, so that nobody notices: who opens one has it at once, and the journal's page looks at the chain.
+void Pages::makeTheRest()
 {
-    auto *palette = new ui::Palette(session, theme, window.commands(), &window);
-    QObject::connect(palette, &ui::Palette::releaseRequested, &window, pages.openRelease);
+    auto *timer = new QTimer(this);
+    timer->setInterval(MakeMilliseconds);
+    connect(timer, &QTimer::timeout, this, [this, timer] {
+        if (!m_release)
+            release();
+        else if (!m_window.makeNextPage())
+            timer->stop();
+    });
+    connect(&m_session, &ui::Session::opened, timer, qOverload<>(&QTimer::start));
+}
+
+void Pages::addQueue()
+{
+    m_queue = m_window.addPage(
+        [this] {
+            auto *queue = connected(new ui::QueuePage(m_session, m_theme));
+            connect(queue, &ui::QueuePage::needsYouChanged, m_queue, &ui::RailButton::setBadge);
+            connect(queue, &ui::Page::sampleRequested, this, &Pages::sampleRequested);
+            return queue;
+        },
+        u"queue"_s, tr("Queue"));
+}
+
+void Pages::addReleases()
+{
+    m_releases = m_window.addPage([this] { return connected(new ui::ReleasesPage(m_session, m_theme)); }, u"release"_s,
+                                  tr("Releases"));
+}
+
+void Pages::addAudit()
+{
+    m_audit = m_window.addPage(
+        [this] {
+            auto *audit = connected(new ui::AuditPage(m_session, m_theme));
+            connect(audit, &ui::AuditPage::alarmChanged, m_audit,
+                    [entry = m_audit](bool on) { entry->setAlarm(on ? tr("the chain is broken") : QString()); });
+            return audit;
+        },
+        u"audit"_s, tr("Audit"));
+}
+
+template<class P>
+P *Pages::connected(P *page)
+{
+    connect(page, &ui::Page::releaseRequested, this, &Pages::openRelease);
+    connect(page, &ui::Page::noticeRaised, this,
+            [this](const QString &tone, const QString &title, const QString &text) {
+                m_window.toasts()->show({.tone = tone, .icon = iconOf(tone), .title = title, .text = text});
+            });
+    return page;
+}
+
+ui::QueuePage *Pages::queue()
+{
+    return qobject_cast<ui::QueuePage *>(m_window.page(m_queue));
+}
+
+ui::EnvironmentsPage *Pages::environments()
+{
+    return qobject_cast<ui::EnvironmentsPage *>(m_window.page(m_environments));
+}
+
+ui::SettingsPage *Pages::settings()
+{
+    return qobject_cast<ui::SettingsPage *>(m_window.page(m_settings));
+}
+
+ui::ReleasePage *Pages::release()
+{
+    if (!m_release) {
+        m_release = connected(new ui::ReleasePage(m_session, m_theme));
+        m_window.addSubPage(m_release, m_releases);
+        connect(m_release, &ui::ReleasePage::releasesRequested, this,
+                [this] { m_window.open(m_window.page(m_releases)); });
+    }
+    return m_release;
+}
+
+ui::WelcomePage *Pages::welcome()
+{
+    if (m_welcome || !m_environments)
+        return m_welcome;
+    m_welcome = connected(new ui::WelcomePage(m_session, m_theme));
+    m_window.addSubPage(m_welcome, m_queue);
+    connect(m_welcome, &ui::WelcomePage::firstRunFound, this, [this] {
+        if (m_window.current() == queue())
+            m_window.open(m_welcome);
+    });
+    connect(m_welcome, &ui::WelcomePage::environmentRequested, this, [this] {
+        m_window.open(environments());
+        environments()->add();
+    });
+    connect(m_welcome, &ui::WelcomePage::queueRequested, this, [this] { m_window.open(queue()); });
+    connect(m_welcome, &ui::Page::sampleRequested, this, &Pages::sampleRequested);
+    connect(m_welcome->language(), &ui::LanguageBox::languageChanged, this, &Pages::layoutChanged);
+    return m_welcome;
+}
+
+void Pages::openRelease(const QString &releaseRef, qint64 item, const QString &tab)
+{
+    release()->showRelease(releaseRef, item, tab);
+    m_window.open(m_release);
+}
+
+void Pages::openPalette()
+{
+    auto *palette = new ui::Palette(m_session, m_theme, m_window.commands(), &m_window);
+    connect(palette, &ui::Palette::releaseRequested, this, &Pages::openRelease);
     palette->open();
 }
 

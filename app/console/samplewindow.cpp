@@ -3,6 +3,7 @@
 
 #include "sampleservices.h"
 
+#include "ui/queue/queuepage.h"
 #include "ui/shell/mainwindow.h"
 
 namespace pipeline::app {
@@ -10,12 +11,11 @@ namespace pipeline::app {
 SampleWindow::SampleWindow(ui::Theme &theme, const Actor &actor)
     : m_session(sampleConfiguration(), actor, openSample, ui::Session::Kind::Sample),
       m_window(std::make_unique<ui::MainWindow>(m_session, theme)),
-      m_pages(addBacklogPages(*m_window, m_session, theme))
+      m_pages(*m_window, m_session, theme)
 {
     connect(m_window.get(), &ui::MainWindow::closing, this, &SampleWindow::closed);
-    connect(m_window.get(), &ui::MainWindow::paletteRequested, this,
-            [this, &theme] { openPalette(*m_window, m_session, theme, m_pages); });
-    m_window->open(m_pages.queue);
+    connect(m_window.get(), &ui::MainWindow::paletteRequested, &m_pages, &Pages::openPalette);
+    m_window->open(m_pages.queue());
     m_session.start();
     m_window->show();
 }

@@ -23,7 +23,7 @@ public:
 
     ui::MainWindow &window() const { return *m_window; }
     const ui::Session &session() const { return m_session; }
-    const Pages &pages() const { return m_pages; }
+    Pages &pages() { return m_pages; }
 
     void raise();
 

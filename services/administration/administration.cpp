@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "administration.h"
 
+#include <QJsonArray>
+
 using namespace Qt::StringLiterals;
 
 namespace pipeline::administration {
@@ -40,6 +42,15 @@ Result<void> Administration::removeEnvironment(const QString &file, const QStrin
     return record({.what = u"environment.removed"_s,
                    .environment = name,
                    .details = {{u"arquivo"_s, file}, {u"chaves"_s, QJsonObject()}}},
+                  stop);
+}
+
+Result<void> Administration::setRunnerEnvironments(const QString &file, const QStringList &names, std::stop_token stop)
+{
+    if (const auto written = configuration::writeRunnerEnvironments(file, names); !written)
+        return written;
+    return record({.what = u"runner.changed"_s,
+                   .details = {{u"arquivo"_s, file}, {u"ambientes"_s, QJsonArray::fromStringList(names)}}},
                   stop);
 }
 

@@ -20,6 +20,9 @@ public:
     /// Its secrets stay. NotFound and InvalidInput as configuration::removeEnvironment().
     Result<void> removeEnvironment(const QString &file, const QString &name, std::stop_token stop);
 
+    /// To which environments the runner of this configuration may deploy.
+    Result<void> setRunnerEnvironments(const QString &file, const QStringList &names, std::stop_token stop);
+
     Result<void> setCredential(credentials::CredentialStore &store, const QString &name,
                                const credentials::Secret &secret, std::stop_token stop);
     Result<void> removeCredential(credentials::CredentialStore &store, const QString &name, std::stop_token stop);

@@ -98,4 +98,8 @@ Result<void> writeEnvironment(const QString &file, const Environment &environmen
 /// Takes `[environments.<name>]` out. NotFound when it is not in the file, InvalidInput when other keys still name it.
 Result<void> removeEnvironment(const QString &file, const QString &name);
 
+/// Sets `environments` of `[runner]` to \a names, keeping every other byte of the file as it was. InvalidInput when the
+/// result would not load; the file is untouched then.
+Result<void> writeRunnerEnvironments(const QString &file, const QStringList &names);
+
 } // namespace pipeline::configuration

@@ -10,6 +10,20 @@ using namespace Qt::StringLiterals;
 
 namespace pipeline::configuration {
 
+QByteArray tomlString(const QString &text)
+{
+    QByteArray result = "\"";
+    for (const char c : text.toUtf8()) {
+        if (c == '"' || c == '\\')
+            result += '\\';
+        if (uchar(c) < 0x20 || c == 0x7f)
+            result += "\\u" + QByteArray::number(uchar(c), 16).rightJustified(4, '0');
+        else
+            result += c;
+    }
+    return result + '"';
+}
+
 namespace {
 
 constexpr Choice<Authentication> authentications[] = {
@@ -24,30 +38,16 @@ constexpr Choice<OnFailure> failureReactions[] = {{"keep"_L1, OnFailure::Keep}, 
 constexpr Choice<WorkerTrigger> workerTriggers[] = {{"webhook"_L1, WorkerTrigger::Webhook},
                                                     {"push"_L1, WorkerTrigger::Push}};
 
-QByteArray quoted(const QString &text)
-{
-    QByteArray result = "\"";
-    for (const char c : text.toUtf8()) {
-        if (c == '"' || c == '\\')
-            result += '\\';
-        if (uchar(c) < 0x20 || c == 0x7f)
-            result += "\\u" + QByteArray::number(uchar(c), 16).rightJustified(4, '0');
-        else
-            result += c;
-    }
-    return result + '"';
-}
-
 QByteArray quoted(const QUrl &url)
 {
-    return quoted(url.toString(QUrl::FullyEncoded));
+    return tomlString(url.toString(QUrl::FullyEncoded));
 }
 
 template<class E, std::size_t N>
 QByteArray quoted(E value, const Choice<E> (&choices)[N])
 {
     const auto found = std::ranges::find(choices, value, &Choice<E>::value);
-    return quoted(QString(found->name));
+    return tomlString(QString(found->name));
 }
 
 QByteArray flagText(bool value)
@@ -116,7 +116,7 @@ QList<KeyValue> keyValues(const Environment &environment)
     for (const QUrl &address : environment.workerHealth)
         health << quoted(address);
     const auto text = [](const char *key, const QString &value) {
-        return KeyValue{key, quoted(value), value.isEmpty()};
+        return KeyValue{key, tomlString(value), value.isEmpty()};
     };
     const auto address = [](const char *key, const QUrl &value) {
         return KeyValue{key, quoted(value), value.isEmpty()};

@@ -22,6 +22,9 @@ struct KeyValue {
     bool isDefault = false; ///< the key may be left out
 };
 
+/// As a text of TOML.
+QByteArray tomlString(const QString &text);
+
 /// All keys of an environment, in the order in which they are written.
 QList<KeyValue> keyValues(const Environment &environment);
 

@@ -63,6 +63,25 @@ qint64 LogFolder::size(const QString &folder)
     return bytes;
 }
 
+QByteArray LogFolder::lastLines(const QString &folder, qint64 bytes)
+{
+    QByteArray lines;
+    for (const QFileInfo &info : files(folder)) {
+        QFile file(info.filePath());
+        if (lines.size() >= bytes || !file.open(QIODevice::ReadOnly))
+            break;
+        const qint64 cut = file.size() - (bytes - lines.size());
+        if (cut > 0) {
+            file.seek(cut - 1); // so that a line which begins right there is whole
+            file.readLine();
+        }
+        lines.prepend(file.readAll());
+        if (cut > 0)
+            break;
+    }
+    return lines;
+}
+
 void LogFolder::work(std::stop_token stop)
 {
     while (true) {

@@ -42,6 +42,9 @@ public:
     /// Bytes of the log files in \a folder. Blocks.
     static qint64 size(const QString &folder);
 
+    /// The newest whole lines of the log files in \a folder, oldest first, at most so many bytes. Blocks.
+    static QByteArray lastLines(const QString &folder, qint64 bytes);
+
 private:
     void work(std::stop_token stop);
     void append(const QByteArray &lines, const Limits &limits);

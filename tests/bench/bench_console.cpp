@@ -127,7 +127,7 @@ public:
 
     int run(const QString &fileName)
     {
-        m_page = qobject_cast<ui::QueuePage *>(m_console.pages().queue);
+        m_page = m_console.pages().queue();
         FirstPaint first(*m_page);
         m_console.window().resize(1440, 872);
         if (!QTest::qWaitFor([&] { return first.at > 0; }, Limit))

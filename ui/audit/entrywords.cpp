@@ -115,6 +115,15 @@ const QHash<QString, Words> &knownActs()
         {u"environment.added"_s, named(u"server"_s, QT_TRANSLATE_NOOP("Audit", "Environment %1 added"), {})},
         {u"environment.changed"_s, named(u"server"_s, QT_TRANSLATE_NOOP("Audit", "Environment %1 changed"), {})},
         {u"environment.removed"_s, named(u"server"_s, QT_TRANSLATE_NOOP("Audit", "Environment %1 removed"), {})},
+        {u"runner.changed"_s,
+         [](const Entry &entry) {
+             QStringList names;
+             for (const QJsonValue &name : entry.act.details["ambientes"_L1].toArray())
+                 names << name.toString();
+             return EntryLook{u"run"_s, u"textSecondary"_s,
+                              names.isEmpty() ? AuditWords::tr("The runner may deploy nowhere")
+                                              : AuditWords::tr("The runner may deploy to %1").arg(names.join(u", "_s))};
+         }},
         {u"journal.exported"_s,
          [](const Entry &entry) {
              return EntryLook{

@@ -4,6 +4,7 @@
 #include <QColor>
 #include <QRect>
 #include <QString>
+#include <QWidget>
 
 class QPainter;
 
@@ -22,6 +23,24 @@ public:
 private:
     const Theme &m_theme;
     const QString m_text;
+};
+
+/// Keys and what they do, as a line of help shows them.
+class KeyLabel : public QWidget {
+    Q_OBJECT
+
+public:
+    KeyLabel(const Theme &theme, QStringList keys, QString what, QWidget *parent = nullptr);
+
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Theme &m_theme;
+    const QStringList m_keys;
+    const QString m_what;
 };
 
 } // namespace pipeline::ui

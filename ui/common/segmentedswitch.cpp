@@ -21,12 +21,17 @@ SegmentedSwitch::SegmentedSwitch(const QString &name, QWidget *parent)
     connect(m_group, &QButtonGroup::idClicked, this, &SegmentedSwitch::choose);
 }
 
-void SegmentedSwitch::addSegment(const QString &text)
+void SegmentedSwitch::addSegment(const QString &text, const QIcon &off, const QIcon &on)
 {
     auto *button = new QToolButton(this);
     button->setProperty("kind", u"segment"_s);
     button->setText(text);
     button->setCheckable(true);
+    if (!off.isNull()) {
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setIcon(off);
+        connect(button, &QToolButton::toggled, button, [=](bool checked) { button->setIcon(checked ? on : off); });
+    }
     button->setAccessibleName(u"%1: %2"_s.arg(m_name, text));
     button->installEventFilter(this);
     const int index = int(m_group->buttons().size());

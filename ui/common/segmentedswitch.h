@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QIcon>
 
 class QButtonGroup;
 class QHBoxLayout;
@@ -15,7 +16,8 @@ class SegmentedSwitch : public QFrame {
 public:
     explicit SegmentedSwitch(const QString &name, QWidget *parent = nullptr);
 
-    void addSegment(const QString &text);
+    /// The icons, of a segment that is off and on, may be null.
+    void addSegment(const QString &text, const QIcon &off = {}, const QIcon &on = {});
 
     int current() const;
     void setCurrent(int index);

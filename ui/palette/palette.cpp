@@ -7,6 +7,8 @@
 
 #include "ui/cells/rowlooks.h"
 #include "ui/cells/times.h"
+#include "ui/common/keyhint.h"
+#include "ui/common/scrim.h"
 #include "ui/common/theme.h"
 #include "ui/session/session.h"
 
@@ -29,6 +31,22 @@ namespace pipeline::ui {
 namespace {
 
 constexpr int MostCommands = 8;
+
+/// Where \a typed is in \a name, or in "\a kind name"; only hits in the name count.
+QList<int> hitsIn(const QString &name, const QString &kind, const QString &typed)
+{
+    if (const auto match = fuzzyMatch(typed, name))
+        return match->hits;
+    const qsizetype before = kind.size() + 1;
+    QList<int> hits;
+    if (const auto match = fuzzyMatch(typed, kind + u' ' + name)) {
+        for (const int hit : match->hits) {
+            if (hit >= before)
+                hits << hit - int(before);
+        }
+    }
+    return hits;
+}
 
 QString withoutMnemonic(const QString &text)
 {
@@ -99,6 +117,7 @@ Palette::Palette(Session &session, const Theme &theme, const QList<QAction *> &c
             m_items << itemEntry(item);
         found();
     });
+    connect(this, &QObject::destroyed, new Scrim(theme, parent->window()), &QObject::deleteLater);
     m_field->setFocus();
     typed();
 }
@@ -129,11 +148,16 @@ QWidget *Palette::makeFooter()
     footer->setProperty("kind", u"footer"_s);
     auto *row = new QHBoxLayout(footer);
     row->setContentsMargins(19, 8, 19, 8);
-    auto *keys = new QLabel(tr("↑ ↓ choose    Enter open    Esc close"), footer);
-    auto *prefixes = new QLabel(tr("> commands    # item"), footer);
-    keys->setProperty("look", u"tertiary"_s);
-    prefixes->setProperty("look", u"tertiary"_s);
-    row->addWidget(keys, 1);
+    row->setSpacing(m_theme.size(u"space.l"_s));
+    const std::initializer_list<std::pair<QStringList, QString>> keys{{{u"↑"_s, u"↓"_s}, tr("choose")},
+                                                                      {{tr("Enter")}, tr("open")},
+                                                                      {{tr("Tab")}, tr("next group")},
+                                                                      {{tr("Esc")}, tr("close")}};
+    for (const auto &[names, what] : keys)
+        row->addWidget(new KeyLabel(m_theme, names, what, footer));
+    row->addStretch();
+    auto *prefixes = new QLabel(tr("> commands   # item"), footer);
+    prefixes->setProperty("look", u"secondary"_s);
     row->addWidget(prefixes);
     return footer;
 }
@@ -204,7 +228,6 @@ QList<PaletteEntry> Palette::commandEntries(const QString &typed) const
 PaletteEntry Palette::releaseEntry(const backlog::ReleaseRow &release)
 {
     const StateLook look = stateLook(release.current);
-    const auto match = fuzzyMatch(m_words, release.releaseRef);
     QStringList facts{look.word.toLower() + u' ' + age(release.updatedAt, QDateTime::currentDateTime())};
     if (!release.sprint.isEmpty())
         facts << release.sprint;
@@ -212,7 +235,7 @@ PaletteEntry Palette::releaseEntry(const backlog::ReleaseRow &release)
     return {.icon = look.icon,
             .tone = look.tone,
             .text = release.releaseRef,
-            .hits = match ? match->hits : QList<int>(),
+            .hits = hitsIn(release.releaseRef, PaletteSearch::tr("Release"), m_words),
             .remark = facts.join(u" · "_s),
             .act = [this, ref = release.releaseRef] { emit releaseRequested(ref, 0, {}); }};
 }
@@ -263,6 +286,14 @@ void Palette::move(int by)
         m_view->scrollToTop(); // with the caption above it
 }
 
+void Palette::moveToGroup()
+{
+    int row = m_view->currentIndex().row();
+    while (m_model->entryAt(row))
+        ++row; // the caption of the next group, or the end
+    choose(m_model->entryAt(row + 1) ? row + 1 : m_model->firstEntry());
+}
+
 void Palette::run()
 {
     const PaletteEntry *entry = m_model->entryAt(m_view->currentIndex().row());
@@ -290,6 +321,9 @@ bool Palette::eventFilter(QObject *watched, QEvent *event)
             return true;
         case Qt::Key_PageUp:
             move(-page);
+            return true;
+        case Qt::Key_Tab:
+            moveToGroup();
             return true;
         case Qt::Key_Return:
         case Qt::Key_Enter:

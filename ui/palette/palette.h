@@ -41,6 +41,7 @@ private:
     void typed();
     void found();
     void move(int by);
+    void moveToGroup(); ///< the first entry of the next one; from the last to the first
     void run();
     void choose(int row);
     QList<PaletteEntry> commandEntries(const QString &typed) const;

@@ -10,6 +10,15 @@ namespace pipeline::ui {
 namespace {
 constexpr int MostReleases = 6;
 constexpr int MostItems = 12;
+
+QString withoutKind(const QString &typed, const QString &kind)
+{
+    QStringList words = typed.split(u' ', Qt::SkipEmptyParts);
+    if (words.size() > 1)
+        words.removeIf([&](const QString &word) { return kind.startsWith(word, Qt::CaseInsensitive); });
+    return words.join(u' ');
+}
+
 } // namespace
 
 void PaletteSearch::findReleases(const QString &typed)
@@ -19,9 +28,10 @@ void PaletteSearch::findReleases(const QString &typed)
         return;
     m_task = inBackground(
         this,
-        [services, typed, environment = m_session.configuration().defaultEnvironment](std::stop_token stop) {
+        [services, text = withoutKind(typed, tr("Release")),
+         environment = m_session.configuration().defaultEnvironment](std::stop_token stop) {
             return backlog::ReleaseHistory(services->database, environment)
-                .rows({.text = typed}, {.limit = MostReleases}, {}, stop);
+                .rows({.text = text}, {.limit = MostReleases}, {}, stop);
         },
         [this](const Result<QList<backlog::ReleaseRow>> &rows) {
             emit releasesFound(rows.value_or(QList<backlog::ReleaseRow>()));

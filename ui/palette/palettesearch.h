@@ -17,6 +17,7 @@ class PaletteSearch : public QObject {
 public:
     PaletteSearch(Session &session, QObject *parent) : QObject(parent), m_session(session) {}
 
+    /// Words that say "release" are no part of its name.
     void findReleases(const QString &typed);
     void findItems(const QString &typed);
     void cancel() { m_task = {}; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "artefacttree.h"
 
+#include "grouptree.h"
 #include "treedelegate.h"
 
 #include "ui/code/annotation.h"
@@ -9,7 +10,6 @@
 
 #include <QSortFilterProxyModel>
 #include <QStandardItemModel>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -22,7 +22,7 @@ ArtefactTree::ArtefactTree(const Theme &theme, QWidget *parent)
     : QWidget(parent),
       m_theme(theme),
       m_search(new SearchField(theme, tr("Filter files"), u"Ctrl+F"_s, this)),
-      m_view(new QTreeView(this)),
+      m_view(new GroupTree(theme, tr("Artefacts"), this)),
       m_model(new QStandardItemModel(this)),
       m_proxy(new QSortFilterProxyModel(this))
 {
@@ -30,12 +30,6 @@ ArtefactTree::ArtefactTree(const Theme &theme, QWidget *parent)
     m_proxy->setRecursiveFilteringEnabled(true);
     m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_view->setModel(m_proxy);
-    m_view->setItemDelegate(new TreeDelegate(theme, m_view));
-    m_view->setHeaderHidden(true);
-    m_view->setUniformRowHeights(true);
-    m_view->setIndentation(14);
-    m_view->setMouseTracking(true);
-    m_view->setAccessibleName(tr("Artefacts"));
     m_view->setTextElideMode(Qt::ElideMiddle);
     auto *field = new QHBoxLayout;
     field->setContentsMargins(12, 6, 12, 6);

@@ -9,10 +9,10 @@
 
 class QSortFilterProxyModel;
 class QStandardItemModel;
-class QTreeView;
 
 namespace pipeline::ui {
 
+class GroupTree;
 class SearchField;
 class Theme;
 
@@ -28,7 +28,7 @@ public:
 
     void select(const QString &path);
     void focusSearch();
-    QTreeView *view() const { return m_view; }
+    GroupTree *view() const { return m_view; }
 
 signals:
     void chosen(const contract::Artefact &artefact);
@@ -39,7 +39,7 @@ private:
 
     const Theme &m_theme;
     SearchField *m_search;
-    QTreeView *m_view;
+    GroupTree *m_view;
     QStandardItemModel *m_model;
     QSortFilterProxyModel *m_proxy;
     QList<contract::Artefact> m_artefacts;

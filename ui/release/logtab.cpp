@@ -3,10 +3,10 @@
 
 #include "confirmdialog.h"
 #include "failurecard.h"
+#include "grouptree.h"
 #include "logview.h"
 #include "runprogress.h"
 #include "stepmodel.h"
-#include "treedelegate.h"
 
 #include "ui/common/button.h"
 #include "ui/common/statepage.h"
@@ -18,7 +18,6 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedLayout>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -36,7 +35,7 @@ LogTab::LogTab(Session &session, const Theme &theme, const std::shared_ptr<Highl
       m_session(session),
       m_theme(theme),
       m_choice(new QComboBox(this)),
-      m_tree(new QTreeView(this)),
+      m_tree(new GroupTree(theme, tr("Steps of the run"), this)),
       m_steps(new StepModel(this)),
       m_failure(new FailureCard(session, theme, highlighter)),
       m_progress(new RunProgress(theme, this)),
@@ -47,12 +46,6 @@ LogTab::LogTab(Session &session, const Theme &theme, const std::shared_ptr<Highl
       m_state(new StatePage(theme, this))
 {
     m_tree->setModel(m_steps);
-    m_tree->setItemDelegate(new TreeDelegate(theme, m_tree));
-    m_tree->setHeaderHidden(true);
-    m_tree->setUniformRowHeights(true);
-    m_tree->setIndentation(16);
-    m_tree->setMouseTracking(true);
-    m_tree->setAccessibleName(tr("Steps of the run"));
     connect(m_steps, &QAbstractItemModel::rowsInserted, m_tree,
             [this](const QModelIndex &stage) { m_tree->expand(stage); });
     m_choice->setAccessibleName(tr("Run and attempt"));

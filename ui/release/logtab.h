@@ -14,11 +14,11 @@
 class QComboBox;
 class QSplitter;
 class QStackedLayout;
-class QTreeView;
 
 namespace pipeline::ui {
 
 class FailureCard;
+class GroupTree;
 class LogView;
 class RunProgress;
 class Session;
@@ -77,7 +77,7 @@ private:
     Session &m_session;
     const Theme &m_theme;
     QComboBox *m_choice;
-    QTreeView *m_tree;
+    GroupTree *m_tree;
     StepModel *m_steps;
     FailureCard *m_failure;
     QWidget *m_failureArea;

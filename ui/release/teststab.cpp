@@ -2,9 +2,9 @@
 #include "teststab.h"
 
 #include "coveragedelegate.h"
+#include "grouptree.h"
 #include "testdetails.h"
 #include "testtree.h"
-#include "treedelegate.h"
 
 #include "ui/cells/times.h"
 #include "ui/common/button.h"
@@ -24,7 +24,6 @@
 #include <QStackedLayout>
 #include <QStandardItemModel>
 #include <QStyle>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -52,7 +51,7 @@ TestsTab::TestsTab(Session &session, const Theme &theme, const std::shared_ptr<H
       m_theme(theme),
       m_figures(new FlowLayout),
       m_copy(new Button(theme, tr("Copy for the producer"), Button::Kind::Primary)),
-      m_view(new QTreeView),
+      m_view(new GroupTree(theme, tr("Tests"))),
       m_tree(new TestTree(this)),
       m_details(new TestDetails(session, theme, highlighter)),
       m_reached(new QLabel),
@@ -116,12 +115,6 @@ QWidget *TestsTab::makeLeft()
     chip(tr("Skipped"), u"skip"_s);
     chip(tr("Passed"), u"ok"_s);
     m_view->setModel(m_tree);
-    m_view->setItemDelegate(new TreeDelegate(m_theme, m_view));
-    m_view->setHeaderHidden(true);
-    m_view->setUniformRowHeights(true);
-    m_view->setIndentation(16);
-    m_view->setMouseTracking(true);
-    m_view->setAccessibleName(tr("Tests"));
     auto *keys = new QLabel(tr("F8 next failure, Shift+F8 previous"));
     keys->setProperty("look", u"tertiary"_s);
     keys->setContentsMargins(12, 6, 12, 6);

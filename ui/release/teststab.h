@@ -12,7 +12,6 @@ class QLabel;
 class QListView;
 class QStackedLayout;
 class QStandardItemModel;
-class QTreeView;
 class QVBoxLayout;
 
 namespace pipeline::ui {
@@ -20,6 +19,7 @@ namespace pipeline::ui {
 class Button;
 class Chip;
 class FlowLayout;
+class GroupTree;
 class Session;
 class StatePage;
 class TestDetails;
@@ -39,7 +39,7 @@ public:
     /// F8 and Shift+F8: the next failure.
     void move(int by);
 
-    QTreeView *view() const { return m_view; }
+    GroupTree *view() const { return m_view; }
     TestTree *tree() const { return m_tree; }
     TestDetails *details() const { return m_details; }
     QListView *coverageList() const { return m_files; }
@@ -66,7 +66,7 @@ private:
     FlowLayout *m_figures;
     Button *m_copy;
     QList<Chip *> m_chips; ///< failed, skipped, passed
-    QTreeView *m_view;
+    GroupTree *m_view;
     TestTree *m_tree;
     TestDetails *m_details;
     QLabel *m_reached;

@@ -4,7 +4,6 @@
 #include "ui/common/theme.h"
 
 #include <QPainter>
-#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 
@@ -12,21 +11,24 @@ namespace pipeline::ui {
 
 TreeDelegate::TreeDelegate(const Theme &theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme) {}
 
+QColor TreeDelegate::ground(const Theme &theme, const QModelIndex &index)
+{
+    const bool tinted = index.data(HeadRole).toBool() && index.data(IconRole).isValid();
+    return tinted ? theme.color(u"alternateBase"_s) : QColor();
+}
+
 void TreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const bool selected = option.state & QStyle::State_Selected;
     const bool head = index.data(HeadRole).toBool();
-    const auto *view = qobject_cast<const QTreeView *>(option.widget);
-    // The ground goes over the whole row, below the branches' marks too.
-    const QRect row(0, option.rect.top(), view ? view->viewport()->width() : option.rect.right(), option.rect.height());
-    if (head && index.data(IconRole).isValid())
-        painter->fillRect(option.rect, m_theme.color(u"alternateBase"_s));
+    if (const QColor color = ground(m_theme, index); color.isValid())
+        painter->fillRect(option.rect, color);
     if (selected || option.state & QStyle::State_MouseOver)
         painter->fillRect(option.rect, m_theme.color(selected ? u"selection"_s : u"hover"_s));
     if (selected)
-        painter->fillRect(QRect(0, row.top(), 3, row.height()), m_theme.color(u"accent"_s));
+        painter->fillRect(QRect(0, option.rect.top(), 3, option.rect.height()), m_theme.color(u"accent"_s));
 
     QRect rect = option.rect.adjusted(4, 0, -12, 0);
     const auto icon = [&](const QString &name, const QString &tone, int left) {

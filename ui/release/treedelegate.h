@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QColor>
 #include <QStyledItemDelegate>
 
 namespace pipeline::ui {
@@ -28,6 +29,9 @@ public:
     };
 
     explicit TreeDelegate(const Theme &theme, QObject *parent = nullptr);
+
+    /// What a head with an icon stands on; invalid for every other line.
+    static QColor ground(const Theme &theme, const QModelIndex &index);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;

@@ -40,9 +40,6 @@ struct Services {
     /// Reads pipeline.toml again after it was written.
     std::function<Result<configuration::Configuration>()> loadConfiguration;
 
-    /// What a runner on this computer can do.
-    std::function<Result<backlog::Capabilities>(std::stop_token)> capabilities = {};
-
     QString configurationFile = {}; ///< what Save writes, also when it is not there yet
 
     std::shared_ptr<void> owner = {}; ///< keeps what the references point at

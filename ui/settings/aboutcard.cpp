@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "aboutcard.h"
 
+#include "report.h"
+
 #include "ui/common/button.h"
 #include "ui/common/theme.h"
-#include "ui/session/session.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QSysInfo>
 
 using namespace Qt::StringLiterals;
 
 namespace pipeline::ui {
 
 AboutCard::AboutCard(const Session &session, const Theme &theme, QWidget *parent)
-    : SettingsCard(theme, u"info"_s, tr("About"), {}, parent), m_session(session)
+    : SettingsCard(theme, u"info"_s, tr("About"), {}, parent)
 {
     auto *whole = new QWidget(this);
     auto *row = new QHBoxLayout(whole);
@@ -35,17 +35,7 @@ AboutCard::AboutCard(const Session &session, const Theme &theme, QWidget *parent
     copy->setThemeIcon(u"copy"_s);
     row->addWidget(copy, 0, Qt::AlignTop);
     addWide(whole);
-    connect(copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(versions()); });
-}
-
-QString AboutCard::versions() const
-{
-    QStringList lines{u"Prometheus Pipeline %1"_s.arg(QStringLiteral(PIPELINE_VERSION)),
-                      u"Qt %1"_s.arg(QLatin1StringView(qVersion())), QSysInfo::prettyProductName(),
-                      u"%1 %2"_s.arg(QSysInfo::kernelType(), QSysInfo::kernelVersion())};
-    if (!m_session.engine().detail.isEmpty())
-        lines << u"Camunda %1"_s.arg(m_session.engine().detail);
-    return lines.join(u'\n');
+    connect(copy, &QPushButton::clicked, this, [&session] { QApplication::clipboard()->setText(versions(session)); });
 }
 
 } // namespace pipeline::ui

@@ -13,11 +13,6 @@ class AboutCard : public SettingsCard {
 
 public:
     AboutCard(const Session &session, const Theme &theme, QWidget *parent = nullptr);
-
-private:
-    QString versions() const;
-
-    const Session &m_session;
 };
 
 } // namespace pipeline::ui

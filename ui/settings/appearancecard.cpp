@@ -15,15 +15,19 @@ AppearanceCard::AppearanceCard(Theme &theme, QWidget *parent)
     : SettingsCard(theme, u"sun"_s, tr("Appearance"), tr("for this user, at once"), parent)
 {
     auto *themes = new SegmentedSwitch(tr("Theme"), this);
-    for (const QString &text : {tr("System"), tr("Light"), tr("Dark")}) // in the order of ThemeChoice
-        themes->addSegment(text);
+    const std::initializer_list<std::pair<QString, QString>> choices{// in the order of ThemeChoice
+                                                                     {u"settings"_s, tr("System")},
+                                                                     {u"sun"_s, tr("Light")},
+                                                                     {u"moon"_s, tr("Dark")}};
+    for (const auto &[icon, text] : choices)
+        themes->addSegment(text, theme.icon(icon, u"textSecondary"_s), theme.icon(icon, u"accentText"_s));
     themes->setCurrent(int(theme.choice()));
     connect(themes, &SegmentedSwitch::chosen, this, [&theme](int index) {
         preferences::setTheme(ThemeChoice(index));
         theme.apply(ThemeChoice(index));
     });
     connect(&theme, &Theme::changed, themes, [themes, &theme] { themes->setCurrent(int(theme.choice())); });
-    addRow(tr("Theme"), themes, tr("of the window, not of the desktop"));
+    addRow(tr("Theme"), themes);
 
     auto *density = new SegmentedSwitch(tr("Density"), this);
     density->addSegment(tr("Normal"));

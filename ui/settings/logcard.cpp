@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "logcard.h"
 
+#include "report.h"
+
 #include "ui/common/button.h"
 #include "ui/common/stillfield.h"
 #include "ui/common/theme.h"
 #include "ui/session/preferences.h"
 
 #include <QDesktopServices>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -41,13 +44,15 @@ QLabel *remark(const QString &text)
 
 } // namespace
 
-LogCard::LogCard(const Theme &theme, logs::LogFolder &log, QWidget *parent)
+LogCard::LogCard(const Session &session, const Theme &theme, logs::LogFolder &log, QWidget *parent)
     : SettingsCard(theme, u"log"_s, tr("Log files"), tr("on this computer"), parent),
+      m_session(session),
       m_log(log),
       m_detail(new ComboBox(this)),
       m_days(new SpinBox(this)),
       m_megabytes(new SpinBox(this)),
-      m_size(remark({}))
+      m_size(remark({})),
+      m_saved(remark(tr("Secrets are never written to a log")))
 {
     const logs::Limits limits = preferences::logLimits();
     for (const QString &text : {tr("Errors"), tr("Warnings"), tr("Info")}) // in the order of Severity
@@ -68,14 +73,47 @@ LogCard::LogCard(const Theme &theme, logs::LogFolder &log, QWidget *parent)
     auto *open = new Button(theme, tr("Open log folder"));
     open->setThemeIcon(u"folder"_s);
     open->setToolTip(log.folder());
-    addRow({}, inOneRow(theme, {open, remark(tr("Secrets are never written to a log"))}));
+    auto *report = new Button(theme, tr("Save report…"));
+    report->setThemeIcon(u"open"_s);
+    report->setToolTip(tr("Versions and the end of the log, for whoever looks after this program"));
+    m_saved->setWordWrap(true);
+    auto *files = new QWidget;
+    auto *row = new QHBoxLayout(files);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(open);
+    row->addWidget(report);
+    row->addWidget(m_saved, 1);
+    addRow({}, files);
 
     connect(m_detail, &QComboBox::activated, this, &LogCard::apply);
     connect(m_days, &QSpinBox::valueChanged, this, &LogCard::apply);
     connect(m_megabytes, &QSpinBox::valueChanged, this, &LogCard::apply);
     connect(open, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_log.folder())); });
+    connect(report, &QPushButton::clicked, this, &LogCard::askForReport);
     refresh();
+}
+
+void LogCard::askForReport()
+{
+    auto *dialog = new QFileDialog(this, tr("Save report"), u"prometheus-pipeline.txt"_s, tr("Text (*.txt)"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"txt"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this, &LogCard::saveReportTo);
+    dialog->open();
+}
+
+void LogCard::saveReportTo(const QString &fileName)
+{
+    m_saving = inBackground(
+        this,
+        [fileName, words = versions(m_session), folder = m_log.folder()](std::stop_token) {
+            return saveReport(fileName, words, folder);
+        },
+        [this, fileName](const Result<void> &saved) {
+            m_saved->setText(saved ? tr("Saved as %1").arg(fileName) : saved.error().text());
+        });
 }
 
 void LogCard::apply()

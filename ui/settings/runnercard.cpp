@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "runnercard.h"
 
+#include "administration/administration.h"
 #include "diagnosis/toolchecks.h"
 #include "ui/common/button.h"
 #include "ui/common/environmentmark.h"
@@ -23,17 +24,17 @@ using pipeline::diagnosis::Diagnosis;
 
 namespace pipeline::ui {
 
+/// An environment as this computer's runner sees it.
+struct RunnerTarget {
+    Environment environment;
+    bool leftOut = false; ///< by `[runner]` of the configuration
+    QString obstacle; ///< with its secret; empty: there is none
+};
+
 /// What a look at this computer found.
 struct RunnerAbility {
-    struct Target {
-        Environment environment;
-        bool able = false;
-        Result<QString> source; ///< of the engine's secret
-        bool leftOut = false; ///< by `[runner]` of the configuration
-    };
-
     QList<Diagnosis> tools;
-    QList<Target> targets;
+    QList<RunnerTarget> targets;
 };
 
 namespace {
@@ -44,13 +45,16 @@ RunnerAbility lookAt(Services &services, const configuration::Configuration &con
     ability.tools << diagnosis::checkGit(stop);
     ability.tools += diagnosis::checkNode(stop);
     ability.tools << diagnosis::checkSandbox(process::Sandbox::detect());
-    const auto able = services.capabilities ? services.capabilities(stop) : backlog::Capabilities();
     const auto &named = configuration.runner.environments;
     for (const Environment &environment : configuration.environments) {
-        RunnerAbility::Target target{environment, able && able->environments.contains(environment.name), QString(),
-                                     named && !named->contains(environment.name)};
-        if (!target.able && environment.authentication != Authentication::None)
-            target.source = services.credentials.source(environment.engineSecret(), stop);
+        RunnerTarget target{.environment = environment, .leftOut = named && !named->contains(environment.name)};
+        if (environment.authentication != Authentication::None) {
+            const auto source = services.credentials.source(environment.engineSecret(), stop);
+            if (!source)
+                target.obstacle = source.error().message;
+            else if (source->isEmpty())
+                target.obstacle = RunnerCard::tr("%1 is missing").arg(environment.engineSecret());
+        }
         ability.targets << target;
     }
     return ability;
@@ -125,9 +129,15 @@ void RunnerCard::showRunner()
     const auto &error = m_runner.error();
     m_problem->setVisible(error.has_value());
     if (error)
-        m_problem->set(u"wait"_s, u"warn"_s,
-                       u"<b>%1</b> %2 %3"_s.arg(error->message.toHtmlEscaped(), error->detail.toHtmlEscaped(),
-                                                error->hint.toHtmlEscaped()));
+        showProblem(*error);
+}
+
+void RunnerCard::showProblem(const Error &error)
+{
+    m_problem->set(u"wait"_s, u"warn"_s,
+                   u"<b>%1</b> %2 %3"_s.arg(error.message.toHtmlEscaped(), error.detail.toHtmlEscaped(),
+                                            error.hint.toHtmlEscaped()));
+    m_problem->show();
 }
 
 void RunnerCard::refresh()
@@ -149,64 +159,102 @@ void RunnerCard::showAbility(const RunnerAbility &ability)
         delete item->widget();
         delete item;
     }
-    const auto caption = [this](const QString &text) {
-        auto *label = new QLabel(text, this);
-        label->setProperty("look", u"secondary"_s);
-        return label;
-    };
-    bool validates = true;
-    for (const Diagnosis &tool : ability.tools) {
-        if (tool.check.status == CheckStatus::Success)
-            continue;
-        validates = validates && tool.check.status != CheckStatus::Failed;
-        m_ability->addWidget(line(u"warn"_s, u"wait"_s, caption(tool.check.name),
-                                  u"%1 %2"_s.arg(tool.check.detail, tool.hint).trimmed()));
-    }
+    const bool validates = std::ranges::none_of(
+        ability.tools, [](const Diagnosis &tool) { return tool.check.status == CheckStatus::Failed; });
     if (validates)
-        m_ability->insertWidget(
-            0, line(u"ok"_s, u"okay"_s, caption(tr("Validates")), tr("git, Node.js and npm are found")));
-    for (const RunnerAbility::Target &target : ability.targets) {
-        auto *mark = new EnvironmentMark(theme(), this);
-        mark->set(target.environment.name, target.environment.production);
-        QString words = tr("it may deploy there");
-        if (!target.able && target.leftOut)
-            words = tr("left out by [runner] in pipeline.toml");
-        else if (!target.able && !target.source)
-            words = target.source.error().message;
-        else if (!target.able)
-            words = tr("%1 is missing").arg(target.environment.engineSecret());
-        QWidget *row = line(target.able ? u"ok"_s : u"key"_s, target.able ? u"okay"_s : u"wait"_s, mark, words);
-        if (!target.able && !target.leftOut) {
-            auto *enter = new Button(theme(), tr("Enter secret…"), Button::Kind::Normal, row);
-            enter->setAccessibleName(tr("Enter the secret of %1").arg(target.environment.name));
-            row->layout()->addWidget(enter);
-            connect(enter, &QPushButton::clicked, this, &RunnerCard::environmentRequested);
-        }
-        m_ability->addWidget(row);
+        addTool(u"ok"_s, u"okay"_s, tr("Validates"), tr("git, Node.js and npm are found"));
+    for (const Diagnosis &tool : ability.tools) {
+        if (tool.check.status != CheckStatus::Success)
+            addTool(u"warn"_s, u"wait"_s, tool.check.name, u"%1 %2"_s.arg(tool.check.detail, tool.hint).trimmed());
     }
+    for (const RunnerTarget &target : ability.targets)
+        addTarget(&target == &ability.targets.first() ? tr("Deploys to") : QString(), target);
     if (ability.targets.isEmpty())
-        m_ability->addWidget(line(u"info"_s, u"idle"_s, caption(tr("Deploys")), tr("no environment is configured")));
+        addTool(u"info"_s, u"idle"_s, tr("Deploys to"), tr("no environment is configured"));
 }
 
-QWidget *RunnerCard::line(const QString &icon, const QString &tone, QWidget *what, const QString &words)
+void RunnerCard::addTool(const QString &icon, const QString &tone, const QString &name, const QString &words)
 {
-    auto *row = new QWidget(this);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(10);
-    auto *subject = new QHBoxLayout; // in the column of the names above
-    subject->addWidget(what);
-    subject->addStretch();
-    auto *column = new QWidget(row);
-    column->setLayout(subject);
-    column->setMinimumWidth(nameWidth());
-    subject->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(column);
-    layout->addWidget(stateIcon(theme(), icon, tone));
-    auto *label = new QLabel(words, row);
-    label->setWordWrap(true);
-    layout->addWidget(label, 1);
+    addWords(addLine(name), icon, tone, words);
+}
+
+void RunnerCard::addTarget(const QString &caption, const RunnerTarget &target)
+{
+    const QString name = target.environment.name;
+    QHBoxLayout *row = addLine(caption);
+    auto *box = new QCheckBox(this);
+    box->setAccessibleName(tr("Deploys to %1").arg(name));
+    box->setChecked(!target.leftOut && target.obstacle.isEmpty());
+    box->setEnabled(target.obstacle.isEmpty());
+    row->addWidget(box);
+    auto *mark = new EnvironmentMark(theme(), this);
+    mark->set(name, target.environment.production);
+    row->addWidget(mark);
+    connect(box, &QCheckBox::clicked, this, [this, name](bool on) { deployTo(name, on); });
+    if (!target.obstacle.isEmpty()) {
+        addWords(row, u"key"_s, u"wait"_s, target.obstacle);
+        auto *enter = new Button(theme(), tr("Enter secret…"), Button::Kind::Normal, this);
+        enter->setAccessibleName(tr("Enter the secret of %1").arg(name));
+        row->addWidget(enter);
+        connect(enter, &QPushButton::clicked, this, &RunnerCard::environmentRequested);
+    } else if (target.leftOut) {
+        addWords(row, u"skip"_s, u"idle"_s, tr("left out in pipeline.toml"));
+    } else {
+        addWords(row, u"ok"_s, u"okay"_s, tr("its secret is there"));
+    }
+}
+
+QHBoxLayout *RunnerCard::addLine(const QString &caption)
+{
+    auto *whole = new QWidget(this);
+    auto *row = new QHBoxLayout(whole);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme().size(u"space.s"_s));
+    auto *name = new QLabel(caption, whole);
+    name->setProperty("look", u"secondary"_s);
+    name->setMinimumWidth(nameWidth()); // the column of the names above
+    row->addWidget(name);
+    m_ability->addWidget(whole);
     return row;
+}
+
+void RunnerCard::addWords(QHBoxLayout *line, const QString &icon, const QString &tone, const QString &words)
+{
+    line->addWidget(stateIcon(theme(), icon, tone));
+    auto *label = new QLabel(words);
+    label->setWordWrap(true);
+    line->addWidget(label, 1);
+}
+
+/// The configuration file names what is left when \a name is added or taken away.
+void RunnerCard::deployTo(const QString &name, bool on)
+{
+    const auto services = m_session.services();
+    if (!services)
+        return;
+    const configuration::Configuration &configuration = m_session.configuration();
+    QStringList names;
+    for (const Environment &environment : configuration.environments) {
+        const auto &named = configuration.runner.environments;
+        const bool before = !named || named->contains(environment.name);
+        if (environment.name == name ? on : before)
+            names << environment.name;
+    }
+    m_saving = inBackground(
+        this,
+        [services, names, actor = m_session.actor()](std::stop_token stop) -> Result<configuration::Configuration> {
+            const auto written = administration::Administration(services->database, actor)
+                                     .setRunnerEnvironments(services->configurationFile, names, stop);
+            return written ? services->loadConfiguration() : fail(written.error());
+        },
+        [this](const Result<configuration::Configuration> &written) {
+            if (written) {
+                m_session.adopt(*written);
+                return;
+            }
+            showProblem(written.error());
+            refresh();
+        });
 }
 
 } // namespace pipeline::ui

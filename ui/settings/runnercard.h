@@ -3,9 +3,11 @@
 
 #include "settingscard.h"
 
+#include "models/result.h"
 #include "ui/common/background.h"
 
 class QCheckBox;
+class QHBoxLayout;
 
 namespace pipeline::ui {
 
@@ -14,6 +16,7 @@ class LocalRunner;
 class Note;
 class Session;
 struct RunnerAbility;
+struct RunnerTarget;
 
 /// Whether this window takes items from the backlog, what it does now, what it can do and why not.
 class RunnerCard : public SettingsCard {
@@ -31,7 +34,12 @@ signals:
 private:
     void showRunner();
     void showAbility(const RunnerAbility &ability);
-    QWidget *line(const QString &icon, const QString &tone, QWidget *what, const QString &words);
+    void showProblem(const Error &error);
+    void addTool(const QString &icon, const QString &tone, const QString &name, const QString &words);
+    void addTarget(const QString &caption, const RunnerTarget &target);
+    QHBoxLayout *addLine(const QString &caption);
+    void addWords(QHBoxLayout *line, const QString &icon, const QString &tone, const QString &words);
+    void deployTo(const QString &name, bool on);
 
     Session &m_session;
     LocalRunner &m_runner;
@@ -41,6 +49,7 @@ private:
     Note *m_problem;
     QVBoxLayout *m_ability;
     Task m_task;
+    Task m_saving;
 };
 
 } // namespace pipeline::ui

@@ -26,7 +26,7 @@ namespace pipeline::ui {
 SettingsPage::SettingsPage(Session &session, Theme &theme, LocalRunner &runner, logs::LogFolder &log, QWidget *parent)
     : Page(session, theme, tr("Settings"), parent),
       m_find(new SearchField(theme, tr("Find a setting"), u"Ctrl+F"_s)),
-      m_log(new LogCard(theme, log)),
+      m_log(new LogCard(session, theme, log)),
       m_runner(new RunnerCard(session, theme, runner)),
       m_grid(nullptr)
 {

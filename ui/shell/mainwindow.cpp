@@ -18,6 +18,8 @@
 #include <QSettings>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace pipeline::ui {
@@ -53,7 +55,7 @@ MainWindow::MainWindow(Session &session, Theme &theme, QWidget *parent)
     setCentralWidget(center);
     m_toasts = new Toasts(theme, m_top->notices(), center);
 
-    connect(m_rail, &Rail::chosen, this, [this](int index) { open(m_pages.value(index)); });
+    connect(m_rail, &Rail::chosen, this, [this](int index) { open(page(m_places[index])); });
     connect(m_top, &TopBar::paletteRequested, this, &MainWindow::paletteRequested);
     makeMenus();
 
@@ -64,29 +66,53 @@ MainWindow::MainWindow(Session &session, Theme &theme, QWidget *parent)
 
 MainWindow::~MainWindow() = default;
 
-RailButton *MainWindow::addPage(Page *page, const QString &icon, const QString &text)
+RailButton *MainWindow::addPage(std::function<Page *()> make, const QString &icon, const QString &text)
 {
-    addToStack(page);
-    m_pages << page;
-    const QString key = u"Ctrl+%1"_s.arg(m_pages.size());
+    const QString key = u"Ctrl+%1"_s.arg(m_places.size() + 1);
+    RailButton *entry = m_rail->add(icon, text, key);
+    m_places << Place{entry, std::move(make)};
     QAction *action = addCommand(u"go"_s, icon, text, QKeySequence(key));
-    connect(action, &QAction::triggered, this, [this, page] { open(page); });
-    return m_rail->add(icon, text, key);
+    connect(action, &QAction::triggered, this, [this, entry] { open(page(entry)); });
+    return entry;
 }
 
-void MainWindow::addSubPage(Page *page, Page *parent)
+void MainWindow::addSubPage(Page *page, const RailButton *entry)
 {
-    addToStack(page);
-    m_parents.insert(page, parent);
-}
-
-void MainWindow::addToStack(Page *page)
-{
+    m_entries.insert(page, entry);
     m_stack->addWidget(page);
     connect(page, &QWidget::windowTitleChanged, this, [this, page] {
         if (current() == page)
             showTitle();
     });
+}
+
+Page *MainWindow::page(Place &place)
+{
+    if (!place.page) {
+        place.page = place.make();
+        addSubPage(place.page, place.entry);
+    }
+    return place.page;
+}
+
+Page *MainWindow::page(const RailButton *entry)
+{
+    const auto place = std::ranges::find(m_places, entry, &Place::entry);
+    return place == m_places.end() ? nullptr : page(*place);
+}
+
+QList<Page *> MainWindow::pages()
+{
+    QList<Page *> all;
+    for (Place &place : m_places)
+        all << page(place);
+    return all;
+}
+
+bool MainWindow::makeNextPage()
+{
+    const auto missing = std::ranges::find(m_places, nullptr, &Place::page);
+    return missing != m_places.end() && page(*missing);
 }
 
 void MainWindow::addRailStretch()
@@ -101,7 +127,8 @@ void MainWindow::open(Page *page)
     if (current() && current() != page)
         m_visited << current();
     m_stack->setCurrentWidget(page);
-    m_rail->choose(int(m_pages.indexOf(m_parents.value(page, page))));
+    const auto place = std::ranges::find(m_places, m_entries.value(page), &Place::entry);
+    m_rail->choose(int(place - m_places.begin()));
     showTitle();
     page->setFocus();
 }

@@ -4,7 +4,10 @@
 #include "page.h"
 #include "toasts.h"
 
+#include <QHash>
 #include <QMainWindow>
+
+#include <functional>
 
 class QAction;
 class QStackedWidget;
@@ -24,18 +27,26 @@ public:
     MainWindow(Session &session, Theme &theme, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Puts \a page behind a new entry of the rail; Ctrl+1, 2, … open the entries.
-    RailButton *addPage(Page *page, const QString &icon, const QString &text);
+    /// Puts what \a make gives behind a new entry of the rail, once it is asked for; Ctrl+1, 2, … open the entries.
+    RailButton *addPage(std::function<Page *()> make, const QString &icon, const QString &text);
 
-    /// Puts \a page behind the entry of \a parent: it is opened by what that page shows.
-    void addSubPage(Page *page, Page *parent);
+    /// Puts a page that others open behind \a entry.
+    void addSubPage(Page *page, const RailButton *entry);
 
     /// What is added from here on stands at the foot of the rail.
     void addRailStretch();
 
     void open(Page *page);
     Page *current() const;
-    const QList<Page *> &pages() const { return m_pages; }
+
+    /// The page behind \a entry.
+    Page *page(const RailButton *entry);
+
+    /// The pages of all entries, in the order of the rail.
+    QList<Page *> pages();
+
+    /// Makes one of the pages that nobody has asked for yet; false when there is none.
+    bool makeNextPage();
 
     StatusArea *status() const { return m_status; }
     Toasts *toasts() const { return m_toasts; }
@@ -54,7 +65,13 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void addToStack(Page *page);
+    struct Place {
+        RailButton *entry = nullptr;
+        std::function<Page *()> make;
+        Page *page = nullptr;
+    };
+
+    Page *page(Place &place);
     void showTitle();
     void makeMenus();
     void makeThemeMenu();
@@ -68,8 +85,8 @@ private:
     QStackedWidget *m_stack;
     StatusArea *m_status;
     Toasts *m_toasts;
-    QList<Page *> m_pages; ///< of the rail, in its order
-    QHash<Page *, Page *> m_parents; ///< of pages without an entry of their own
+    QList<Place> m_places; ///< of the rail, in its order
+    QHash<const Page *, const RailButton *> m_entries; ///< of the pages that are there
     QList<QMenu *> m_menus;
     QList<Page *> m_visited;
 };

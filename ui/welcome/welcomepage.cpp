@@ -90,7 +90,10 @@ WelcomePage::WelcomePage(Session &session, const Theme &theme, QWidget *parent)
     connect(&session, &Session::databaseChanged, this, &WelcomePage::showSteps);
     connect(&session, &Session::configurationChanged, this, &WelcomePage::showSteps);
     connect(&session, &Session::opened, this, &WelcomePage::lookForFirstRun);
-    showSteps();
+    if (session.services())
+        lookForFirstRun();
+    else
+        showSteps();
 }
 
 QWidget *WelcomePage::makeSampleCard()

@@ -3,6 +3,7 @@
 
 #include "console/pages.h"
 #include "logs/logfolder.h"
+#include "ui/queue/queuepage.h"
 #include "ui/session/localrunner.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/support/consolefixture.h"
@@ -21,8 +22,8 @@ struct ConsoleWindow {
         console.fill();
         window = std::make_unique<ui::MainWindow>(*console.session, console.theme);
         runner = std::make_unique<ui::LocalRunner>(*console.session);
-        pages = app::addPages(*window, *console.session, console.theme, *runner, log);
-        window->open(pages.queue);
+        pages = std::make_unique<app::Pages>(*window, *console.session, console.theme, *runner, log);
+        window->open(pages->queue());
         window->resize(size);
         window->show();
     }
@@ -31,7 +32,7 @@ struct ConsoleWindow {
     logs::LogFolder log{console.folder() + QStringLiteral("/logs"), {}};
     std::unique_ptr<ui::LocalRunner> runner;
     std::unique_ptr<ui::MainWindow> window;
-    app::Pages pages;
+    std::unique_ptr<app::Pages> pages;
 };
 
 } // namespace pipeline::tests

@@ -129,7 +129,7 @@ private slots:
             QTest::qWait(500);
             cut << cutTexts(name, console.window->current());
         };
-        for (ui::Page *page : console.window->pages() + QList<ui::Page *>{console.pages.welcome}) {
+        for (ui::Page *page : console.window->pages() + QList<ui::Page *>{console.pages->welcome()}) {
             console.window->open(page);
             look(QString::fromLatin1(page->metaObject()->className()).section(u':', -1));
         }
@@ -137,7 +137,7 @@ private slots:
              {std::pair(u"R-2026.11.3"_s, u"artefacts"_s), std::pair(u"R-2026.11.4"_s, u"findings"_s),
               std::pair(u"R-2026.11.8"_s, u"tests"_s), std::pair(u"R-2026.11.2"_s, u"log"_s),
               std::pair(u"R-2026.10.10"_s, u"log"_s), std::pair(u"R-2026.11.3"_s, u"audit"_s)}) {
-            console.pages.openRelease(ref, 0, tab);
+            console.pages->openRelease(ref, 0, tab);
             look(ref + u' ' + tab);
         }
         QCOMPARE(console.window->size(), size);

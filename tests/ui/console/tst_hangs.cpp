@@ -68,7 +68,7 @@ private slots:
     {
         tests::ConsoleWindow console;
         console.console.start();
-        auto *queue = qobject_cast<ui::QueuePage *>(console.pages.queue);
+        auto *queue = console.pages->queue();
         QVERIFY(queue);
         QTRY_VERIFY_WITH_TIMEOUT(queue->model()->rowCount() > 20, Limit);
 
@@ -89,12 +89,12 @@ private slots:
             QCOMPARE(hung.hanging(), 3);
             QCOMPARE(console.window->current(), page);
         }
-        console.window->open(console.pages.queue);
+        console.window->open(console.pages->queue());
         queue->table()->setFocus();
         queue->table()->setCurrentIndex(queue->model()->index(0, 0));
         QTest::keyClick(queue->table(), Qt::Key_Down);
         QCOMPARE(queue->table()->currentIndex().row(), 1);
-        console.pages.openRelease(u"R-2026.11.3"_s, 0, {});
+        console.pages->openRelease(u"R-2026.11.3"_s, 0, {});
         QTest::keyClick(console.window.get(), Qt::Key_F5);
         QCOMPARE(hung.hanging(), 3);
     }
@@ -105,7 +105,7 @@ private slots:
         auto hung = std::make_unique<HungDatabase>(*console.console.database);
         QTRY_COMPARE_WITH_TIMEOUT(hung->hanging(), 3, Limit);
         console.console.start();
-        auto *queue = qobject_cast<ui::QueuePage *>(console.pages.queue);
+        auto *queue = console.pages->queue();
         const auto shown = [&](const QString &text) -> QPushButton * {
             for (auto *button : queue->findChildren<QPushButton *>()) {
                 if (button->isVisible() && button->text() == text)
@@ -136,7 +136,7 @@ private slots:
         console.console.start();
         console.console.session->adopt(configuration);
         QTRY_VERIFY_WITH_TIMEOUT(engine.hasPendingConnections(), Limit);
-        auto *queue = qobject_cast<ui::QueuePage *>(console.pages.queue);
+        auto *queue = console.pages->queue();
         QTRY_VERIFY_WITH_TIMEOUT(queue->model()->rowCount() > 20, Limit);
         queue->table()->setFocus();
         queue->table()->setCurrentIndex(queue->model()->index(0, 0));

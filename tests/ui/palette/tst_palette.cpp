@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "ui/common/scrim.h"
 #include "ui/palette/palette.h"
 #include "ui/support/consolefixture.h"
 
@@ -72,6 +73,36 @@ private slots:
         QCOMPARE(opened.count(), 1);
         QCOMPARE(opened.first().first().toString(), u"R-2026.11.3"_s);
         QTRY_VERIFY_WITH_TIMEOUT(!window.palette, Limit);
+    }
+
+    void aReleaseIsFoundByTheEndOfItsName()
+    {
+        const Window window;
+        window.type(u"re 11.3"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(window.chosen(), u"R-2026.11.3"_s, Limit);
+        QCOMPARE(window.rows().first(), u"Releases"_s);
+        QCOMPARE(window.palette->model()->entryAt(1)->hits, QList<int>({7, 8, 9, 10}));
+    }
+
+    void tabGoesFromGroupToGroup()
+    {
+        const Window window;
+        window.type(u"R-2026.11.3"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(window.chosen(), u"R-2026.11.3"_s, Limit);
+        QTest::keyClick(window.palette->field(), Qt::Key_Tab);
+        QCOMPARE(window.chosen(), u"Review release"_s);
+        QTest::keyClick(window.palette->field(), Qt::Key_Tab);
+        QCOMPARE(window.chosen(), u"R-2026.11.3"_s); // no command has such a name
+    }
+
+    void theWindowBelowIsDimmed()
+    {
+        const Window window;
+        auto *scrim = window.parent.findChild<ui::Scrim *>();
+        QVERIFY(scrim && scrim->isVisible());
+        QCOMPARE(scrim->geometry(), window.parent.rect());
+        QTest::keyClick(window.palette->field(), Qt::Key_Escape);
+        QTRY_VERIFY_WITH_TIMEOUT(!window.parent.findChild<ui::Scrim *>(), Limit);
     }
 
     void runsCommands()

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "studio.h"
-
 #include "support/outsidesql.h"
+#include "ui/environments/environmentspage.h"
+#include "ui/queue/queuepage.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -37,7 +38,7 @@ void drawPages(Studio &studio)
         studio.console().pages().openRelease(ref, 0, tab);
         studio.draw(name);
     }
-    studio.window().open(studio.console().pages().queue);
+    studio.window().open(studio.console().pages().queue());
     emit studio.window().paletteRequested(); // a screen without a window manager gives no window the keys
     QTest::qWait(200);
     if (auto *field = QApplication::activeModalWidget() ? QApplication::activeModalWidget()->findChild<QLineEdit *>()
@@ -101,7 +102,7 @@ void drawBrokenChain(Studio &studio)
 /// The states of a page that are not the usual one.
 void drawStates(Studio &studio)
 {
-    studio.window().open(studio.console().pages().queue);
+    studio.window().open(studio.console().pages().queue());
     studio.search(u"boleto vencido"_s);
     studio.draw(u"queue-filtered"_s);
     studio.search({});
@@ -110,8 +111,8 @@ void drawStates(Studio &studio)
     studio.draw(u"queue-offline"_s);
     studio.console().session().testDatabaseNow();
     studio.surroundings().credentials.locked = true;
-    studio.window().open(studio.console().pages().environments);
-    studio.console().pages().environments->refresh();
+    studio.window().open(studio.console().pages().environments());
+    studio.console().pages().environments()->refresh();
     studio.draw(u"environments-locked"_s);
 }
 

@@ -3,6 +3,7 @@
 #include "ui/common/segmentedswitch.h"
 #include "ui/session/localrunner.h"
 #include "ui/session/preferences.h"
+#include "ui/settings/logcard.h"
 #include "ui/settings/settingscard.h"
 #include "ui/settings/settingspage.h"
 #include "ui/support/consolefixture.h"
@@ -60,6 +61,15 @@ class TestSettingsPage : public QObject {
         ui::LocalRunner runner{*console.session};
         logs::LogFolder log{console.folder() + u"/logs"_s, {}};
         ui::SettingsPage page{*console.session, console.theme, runner, log};
+
+        void askForPasswords()
+        {
+            for (Environment &environment : console.configuration.environments) {
+                environment.authentication = Authentication::Basic;
+                environment.user = u"deployer"_s;
+            }
+            console.session->adopt(console.configuration);
+        }
     };
 
 private slots:
@@ -167,6 +177,63 @@ private slots:
         QTest::mouseClick(onOff, Qt::LeftButton, {}, QPoint(10, onOff->height() / 2));
         QTRY_VERIFY_WITH_TIMEOUT(window.says(u"No runner here"_s), Limit); // what the fixture's factory gives
         QTRY_COMPARE_WITH_TIMEOUT(onOff->text(), u"Off"_s, Limit);
+    }
+
+    void theRunnersEnvironmentsAreWrittenBack()
+    {
+        Window window;
+        window.console.credentials.secrets = {{u"camunda.homologacao"_s, "a"}, {u"camunda.producao"_s, "b"}};
+        window.askForPasswords();
+        window.console.writeConfiguration();
+        const auto box = [&](const QString &name) {
+            for (auto *each : window.page.findChildren<QCheckBox *>()) {
+                if (each->accessibleName() == u"Deploys to %1"_s.arg(name))
+                    return each;
+            }
+            return static_cast<QCheckBox *>(nullptr);
+        };
+        const auto named = [&] { return window.console.session->configuration().runner.environments; };
+        QTRY_VERIFY_WITH_TIMEOUT(box(u"producao"_s) && box(u"producao"_s)->isChecked(), Limit);
+        box(u"producao"_s)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(named(), QStringList{u"homologacao"_s}, Limit);
+        QTRY_VERIFY_WITH_TIMEOUT(window.says(u"left out in pipeline.toml"_s), Limit);
+        QVERIFY(box(u"producao"_s)->isEnabled() && !box(u"producao"_s)->isChecked());
+        box(u"producao"_s)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(named(), QStringList({u"homologacao"_s, u"producao"_s}), Limit);
+        const auto entries = audit::Journal(*window.console.database).list({}, {});
+        QVERIFY(entries);
+        QCOMPARE(std::ranges::count(*entries, u"runner.changed"_s, [](const auto &entry) { return entry.act.what; }),
+                 2);
+    }
+
+    void aMissingSecretIsNamed()
+    {
+        Window window;
+        window.console.credentials.secrets = {{u"camunda.homologacao"_s, "a"}};
+        window.askForPasswords();
+        QTRY_VERIFY_WITH_TIMEOUT(window.says(u"camunda.producao is missing"_s), Limit);
+        QVERIFY(window.says(u"its secret is there"_s));
+        QSignalSpy asked(&window.page, &ui::SettingsPage::environmentRequested);
+        QTest::mouseClick(window.withText<QPushButton>(u"Enter secret…"_s), Qt::LeftButton);
+        QCOMPARE(asked.count(), 1);
+    }
+
+    void theReportHasVersionsAndTheLog()
+    {
+        Window window;
+        window.log.write(Severity::Info, u"console"_s, u"something happened"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(logs::LogFolder::size(window.log.folder()) > 0, Limit);
+        auto *card = window.page.findChild<ui::LogCard *>();
+        const QString name = window.console.folder() + u"/report.txt"_s;
+        card->saveReportTo(name);
+        QTRY_VERIFY_WITH_TIMEOUT(window.says(u"Saved as "_s), Limit);
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QVERIFY2(text.startsWith("Prometheus Pipeline "), text);
+        QVERIFY2(text.contains("something happened"), text);
+        card->saveReportTo(window.console.folder() + u"/no/such/folder/report.txt"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(window.says(u"cannot be written"_s), Limit);
     }
 
     void theBacklogTellsItsState()

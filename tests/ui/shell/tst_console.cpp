@@ -3,11 +3,17 @@
 
 #include "console/console.h"
 #include "support/backlogsamples.h"
+#include "support/outsidesql.h"
+#include "support/resultchecks.h"
+#include "ui/audit/auditpage.h"
+#include "ui/environments/environmentspage.h"
 #include "ui/palette/palette.h"
+#include "ui/queue/queuepage.h"
 #include "ui/release/releasepage.h"
 #include "ui/session/languagebox.h"
 #include "ui/session/preferences.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/rail.h"
 #include "ui/welcome/welcomepage.h"
 
 #include <QDir>
@@ -200,13 +206,36 @@ private slots:
         Program program(bare);
         program.console.start();
         QTRY_VERIFY_WITH_TIMEOUT(qobject_cast<ui::WelcomePage *>(program.console.window().current()), Limit);
-        ui::LanguageBox *language = program.console.pages().welcome->language();
+        ui::LanguageBox *language = program.console.pages().welcome()->language();
         language->setFocus();
         language->setCurrentIndex(language->findData(u"pt_BR"_s));
         emit language->activated(language->currentIndex());
-        QTRY_COMPARE_WITH_TIMEOUT(program.console.pages().welcome->title(), u"Boas-vindas"_s, Limit);
-        QCOMPARE(program.console.window().current(), program.console.pages().welcome);
-        QCOMPARE(program.console.pages().welcome->language()->currentData().toString(), u"pt_BR"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(program.console.pages().welcome()->title(), u"Boas-vindas"_s, Limit);
+        QCOMPARE(program.console.window().current(), program.console.pages().welcome());
+        QCOMPARE(program.console.pages().welcome()->language()->currentData().toString(), u"pt_BR"_s);
+    }
+
+    void pagesThatNobodyOpensAreMadeLater()
+    {
+        Program program;
+        program.fixture.fill();
+        tests::OutsideSql other(program.fixture.databaseFile());
+        VERIFY_RESULT(other.run(u"drop trigger journal_keep_update"_s));
+        VERIFY_RESULT(other.run(u"update journal set actor = 'somebody' where id = 2"_s));
+        program.console.start();
+        const ui::MainWindow &window = program.console.window();
+        QVERIFY(window.findChild<ui::QueuePage *>());
+        QVERIFY(!window.findChild<ui::AuditPage *>());
+        QVERIFY(!window.findChild<ui::ReleasePage *>());
+        QTRY_VERIFY_WITH_TIMEOUT(window.findChild<ui::ReleasePage *>(), Limit);
+        // The journal's page tells of a broken chain also when nobody opens it.
+        const auto told = [&] {
+            return std::ranges::any_of(window.findChildren<ui::RailButton *>(), [](const ui::RailButton *entry) {
+                return entry->accessibleName().contains("the chain is broken"_L1);
+            });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(told(), Limit);
+        QCOMPARE(program.console.window().current(), program.console.pages().queue());
     }
 
     void thePaletteOpensPages()
@@ -220,7 +249,7 @@ private slots:
         auto *palette = program.console.window().findChild<ui::Palette *>();
         QTest::keyClicks(palette->field(), u">environments"_s);
         QTest::keyClick(palette->field(), Qt::Key_Return);
-        QCOMPARE(program.console.window().current(), program.console.pages().environments);
+        QCOMPARE(program.console.window().current(), program.console.pages().environments());
     }
 };
 

@@ -62,13 +62,13 @@ class TestSampleWindow : public QObject {
 
     static const ui::QueueModel *queue(const app::Console &console)
     {
-        return qobject_cast<ui::QueuePage *>(console.sample()->pages().queue)->model();
+        return console.sample()->pages().queue()->model();
     }
 
     static ui::ReleasePage *release(const app::Console &console, const QString &ref, const QString &tab)
     {
         console.sample()->pages().openRelease(ref, 0, tab);
-        return qobject_cast<ui::ReleasePage *>(console.sample()->pages().release);
+        return console.sample()->pages().release();
     }
 
 private slots:
@@ -78,7 +78,7 @@ private slots:
     void theEmptyQueueOffersItAndItsFileGoesWithIt()
     {
         Program program;
-        ui::Page *own = program.console.pages().queue;
+        ui::Page *own = program.console.pages().queue();
         QTRY_VERIFY_WITH_TIMEOUT(button(*own, u"Open the sample release"_s), Limit);
         QTest::mouseClick(button(*own, u"Open the sample release"_s), Qt::LeftButton);
         QVERIFY(program.console.sample());
@@ -97,10 +97,10 @@ private slots:
     void theFirstPageOffersItOnce()
     {
         Program program;
-        emit program.console.pages().welcome->sampleRequested();
+        emit program.console.pages().welcome()->sampleRequested();
         app::SampleWindow *first = program.console.sample();
         QVERIFY(first);
-        emit program.console.pages().welcome->sampleRequested();
+        emit program.console.pages().welcome()->sampleRequested();
         QCOMPARE(program.console.sample(), first);
         program.console.window().close();
         QVERIFY(!program.console.sample());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/console.h"
+#include "ui/queue/queuepage.h"
 #include "ui/session/preferences.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/mainwindow.h"
@@ -99,15 +100,15 @@ private slots:
         app::Console console(fixture.configuration, fixture.session->actor(),
                              [&](std::stop_token) { return fixture.services(); });
         console.start();
-        QCOMPARE(console.pages().queue->title(), u"Queue"_s);
+        QCOMPARE(console.pages().queue()->title(), u"Queue"_s);
         ui::preferences::setLanguage(u"pt_BR"_s);
-        emit console.pages().settings->layoutChanged();
-        QTRY_COMPARE_WITH_TIMEOUT(console.pages().queue->title(), u"Fila"_s, 30000);
+        emit console.pages().settings()->layoutChanged();
+        QTRY_COMPARE_WITH_TIMEOUT(console.pages().queue()->title(), u"Fila"_s, 30000);
         QCOMPARE(console.window().current()->title(), u"Configurações"_s);
         QCOMPARE(QLocale().language(), QLocale::Portuguese);
         ui::preferences::setLanguage(u"en"_s);
-        emit console.pages().settings->layoutChanged();
-        QTRY_COMPARE_WITH_TIMEOUT(console.pages().queue->title(), u"Queue"_s, 30000);
+        emit console.pages().settings()->layoutChanged();
+        QTRY_COMPARE_WITH_TIMEOUT(console.pages().queue()->title(), u"Queue"_s, 30000);
         QTRY_VERIFY_WITH_TIMEOUT(console.session().services(), 30000);
     }
 };

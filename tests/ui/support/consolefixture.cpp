@@ -107,7 +107,6 @@ Result<std::shared_ptr<ui::Services>> ConsoleFixture::services()
         .loadConfiguration = [this]() -> Result<configuration::Configuration> {
             return QFile::exists(configurationFile()) ? configuration::load(configurationFile(), {}) : configuration;
         },
-        .capabilities = {},
         .configurationFile = configurationFile(),
     });
 }

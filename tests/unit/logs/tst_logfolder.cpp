@@ -51,6 +51,24 @@ private slots:
         QVERIFY(!(entries.first().permissions() & (QFile::ReadGroup | QFile::ReadOther)));
     }
 
+    void givesItsLastWholeLines()
+    {
+        const QTemporaryDir folder;
+        const auto put = [&](int daysAgo, const QByteArray &text) {
+            QFile file(folder.filePath(nameOf(today().addDays(-daysAgo))));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+        };
+        put(1, "one\ntwo\n");
+        put(0, "three\nfour\n");
+        const auto last = [&](qint64 bytes) { return logs::LogFolder::lastLines(folder.path(), bytes); };
+        QCOMPARE(last(1000), "one\ntwo\nthree\nfour\n");
+        QCOMPARE(last(15), "two\nthree\nfour\n");
+        QCOMPARE(last(14), "three\nfour\n");
+        QCOMPARE(last(11), "three\nfour\n");
+        QCOMPARE(last(10), "four\n");
+        QCOMPARE(last(4), "");
+    }
+
     void leavesOutWhatIsNotAskedFor()
     {
         const QTemporaryDir folder;
