@@ -2743,7 +2743,7 @@ Este %2</translation>
         <translation>Abrir a pasta</translation>
     </message>
     <message>
-        <source>Secrets are never written to a log</source>
+        <source>Secrets are never logged</source>
         <translation>Segredos nunca são gravados</translation>
     </message>
     <message>
@@ -4579,6 +4579,58 @@ Alterado %2</translation>
         <source>Try again</source>
         <translation>Tentar de novo</translation>
     </message>
+    <message>
+        <source>Toasts: errors stay</source>
+        <translation>Avisos: os de erro ficam</translation>
+    </message>
+    <message>
+        <source>R-2026.11.2 runs in producao</source>
+        <translation>R-2026.11.2 está em producao</translation>
+    </message>
+    <message>
+        <source>31 of 31 checks passed in 02:41.</source>
+        <translation>31 de 31 verificações passaram em 02:41.</translation>
+    </message>
+    <message>
+        <source>R-2026.11.6 waits for your approval</source>
+        <translation>R-2026.11.6 aguarda sua aprovação</translation>
+    </message>
+    <message>
+        <source>5 artefacts, 0 errors, coverage 83.0 %.</source>
+        <translation>5 artefatos, 0 erros, cobertura 83,0 %.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisar</translation>
+    </message>
+    <message>
+        <source>Approval was not recorded</source>
+        <translation>A aprovação não foi registrada</translation>
+    </message>
+    <message>
+        <source>Another person approved item 48207 first.</source>
+        <translation>Outra pessoa aprovou o item 48207 antes.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Plan recalculated</source>
+        <translation>Plano recalculado</translation>
+    </message>
+    <message>
+        <source>R-2026.11.2 changed the base: faixa_risco 7 → 8.</source>
+        <translation>R-2026.11.2 mudou a base: faixa_risco 7 → 8.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Tentar agora</translation>
+    </message>
+    <message>
+        <source>Loading: after 300 ms, no shimmer</source>
+        <translation>Carregando: após 300 ms, sem brilho</translation>
+    </message>
 </context>
 <context>
     <name>pipeline::ui::SourcePane</name>
@@ -4648,6 +4700,14 @@ Alterado %2</translation>
     <message>
         <source>Load again</source>
         <translation>Carregar de novo</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Carregando</translation>
+    </message>
+    <message>
+        <source>%1, %2 s</source>
+        <translation>%1, %2 s</translation>
     </message>
 </context>
 <context>
@@ -5024,14 +5084,17 @@ Alterado %2</translation>
     </message>
 </context>
 <context>
+    <name>pipeline::ui::Toast</name>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+</context>
+<context>
     <name>pipeline::ui::Toasts</name>
     <message>
         <source>No notices yet</source>
         <translation>Nenhum aviso ainda</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fechar</translation>
     </message>
 </context>
 <context>

@@ -34,18 +34,33 @@ QSize FlowLayout::minimumSize() const
 
 QList<FlowLayout::Line> FlowLayout::linesFor(int width) const
 {
-    QList<Line> lines;
+    QList<int> leading;
+    QList<int> trailing;
     for (int i = 0; i < m_items.size(); ++i) {
-        if (m_items.at(i)->isEmpty())
-            continue;
+        if (!m_items.at(i)->isEmpty())
+            (m_firstTrailing >= 0 && i >= m_firstTrailing ? trailing : leading) << i;
+    }
+    const auto add = [this](Line &line, int i) {
         const QSize size = m_items.at(i)->sizeHint();
-        if (lines.isEmpty() || lines.last().width + spacing() + size.width() > width)
-            lines << Line{};
-        Line &line = lines.last();
         line.width += size.width() + (line.items.isEmpty() ? 0 : spacing());
         line.height = qMax(line.height, size.height());
         line.items << i;
+    };
+    Line end; // of the first line
+    for (const int i : trailing)
+        add(end, i);
+    QList<Line> lines(1);
+    int room = trailing.isEmpty() ? width : width - end.width - spacing();
+    for (const int i : leading) {
+        const int more = lines.last().items.isEmpty() ? 0 : spacing() + m_items.at(i)->sizeHint().width();
+        if (lines.last().width + more > room) {
+            lines << Line{};
+            room = width;
+        }
+        add(lines.last(), i);
     }
+    for (const int i : trailing)
+        add(lines.first(), i);
     return lines;
 }
 

@@ -13,7 +13,7 @@ public:
     explicit FlowLayout(QWidget *parent = nullptr);
     ~FlowLayout() override;
 
-    /// What is added from here on stands at the right end of its line.
+    /// What is added from here on stands at the right end of the first line.
     void addStretch() { m_firstTrailing = int(m_items.size()); }
 
     /// Adds \a widget, which takes what the others leave of its line.

@@ -28,6 +28,7 @@ void SegmentedSwitch::addSegment(const QString &text, const QIcon &off, const QI
     button->setText(text);
     button->setCheckable(true);
     if (!off.isNull()) {
+        button->setText(u' ' + text); // the style puts them close together
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setIcon(off);
         connect(button, &QToolButton::toggled, button, [=](bool checked) { button->setIcon(checked ? on : off); });

@@ -7,11 +7,16 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QProgressBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace pipeline::ui {
+
+namespace {
+constexpr int SlowSeconds = 5;
+}
 
 StatePage::StatePage(const Theme &theme, QWidget *parent)
     : QWidget(parent),
@@ -59,16 +64,12 @@ StatePage::StatePage(const Theme &theme, QWidget *parent)
 
     m_bars.setSingleShot(true);
     m_bars.setInterval(theme.size(u"motion.loadingDelay"_s));
-    m_sentence.setSingleShot(true);
-    m_sentence.setInterval(5000);
+    m_second.setInterval(1000);
     connect(&m_bars, &QTimer::timeout, this, [this] {
         m_showing = Showing::Bars;
         update();
     });
-    connect(&m_sentence, &QTimer::timeout, this, [this] {
-        setAccessibleName(m_loading);
-        m_foot->setVisible(!m_loading.isEmpty());
-    });
+    connect(&m_second, &QTimer::timeout, this, &StatePage::showSeconds);
     connect(m_action, &QPushButton::clicked, this, [this] {
         if (!m_cancelled) {
             emit actionTriggered();
@@ -86,17 +87,37 @@ void StatePage::makeFoot()
     m_foot->setProperty("kind", u"footer"_s);
     m_slow->setProperty("look", u"secondary"_s);
     m_slow->setWordWrap(true);
+    auto *bar = new QProgressBar(m_foot);
+    bar->setRange(0, 0);
+    bar->setTextVisible(false);
+    bar->setFixedWidth(72);
+    bar->setAccessibleName(tr("Loading"));
     auto *cancel = new Button(m_theme, tr("Cancel"), Button::Kind::Normal, m_foot);
+    cancel->setThemeIcon(u"close"_s);
     cancel->setAccessibleName(tr("Cancel loading"));
+    cancel->setKey(QKeySequence(Qt::Key_Escape));
+    cancel->setShortcut(QKeySequence(Qt::Key_Escape));
     auto *row = new QHBoxLayout(m_foot);
     const int margin = m_theme.size(u"space.pageMargin"_s);
     row->setContentsMargins(margin, m_theme.size(u"space.s"_s), margin, m_theme.size(u"space.s"_s));
+    row->setSpacing(m_theme.size(u"space.s"_s));
+    row->addWidget(bar);
     row->addWidget(m_slow, 1);
     row->addWidget(cancel);
     connect(cancel, &QPushButton::clicked, this, [this] {
         showCancelled();
         emit cancelled();
     });
+}
+
+void StatePage::showSeconds()
+{
+    ++m_seconds;
+    m_slow->setText(tr("%1, %2 s").arg(m_loading).arg(m_seconds));
+    if (m_seconds != SlowSeconds)
+        return;
+    setAccessibleName(m_loading);
+    m_foot->setVisible(!m_loading.isEmpty());
 }
 
 void StatePage::showCancelled()
@@ -109,7 +130,6 @@ void StatePage::showCancelled()
 void StatePage::showLoading(const QString &sentence)
 {
     m_loading = sentence;
-    m_slow->setText(sentence);
     if (m_bars.isActive() || m_showing == Showing::Bars)
         return;
     for (QWidget *widget : std::initializer_list<QWidget *>{m_icon, m_title, m_text, m_action, m_secondAction, m_foot})
@@ -117,7 +137,9 @@ void StatePage::showLoading(const QString &sentence)
     m_cancelled = false;
     m_showing = Showing::Nothing;
     m_bars.start();
-    m_sentence.start();
+    m_seconds = 0;
+    if (isVisible())
+        m_second.start();
     update();
 }
 
@@ -125,7 +147,7 @@ void StatePage::showMessage(const QString &icon, const QString &tone, const QStr
                             const QString &action, const QString &secondAction)
 {
     m_bars.stop();
-    m_sentence.stop();
+    m_second.stop();
     m_showing = Showing::Message;
     m_cancelled = false;
     m_foot->hide();
@@ -141,6 +163,17 @@ void StatePage::showMessage(const QString &icon, const QString &tone, const QStr
     m_secondAction->setVisible(!secondAction.isEmpty());
     setAccessibleName(title + u' ' + text);
     update();
+}
+
+void StatePage::showEvent(QShowEvent *)
+{
+    if (m_showing != Showing::Message)
+        m_second.start();
+}
+
+void StatePage::hideEvent(QHideEvent *)
+{
+    m_second.stop();
 }
 
 void StatePage::paintEvent(QPaintEvent *)

@@ -19,7 +19,7 @@ class StatePage : public QWidget {
 public:
     explicit StatePage(const Theme &theme, QWidget *parent = nullptr);
 
-    /// Still grey bars after 300 ms; after 5 s \a sentence, and the way to give up.
+    /// Still grey bars after 300 ms; after 5 s \a sentence, for how long, and the way to give up.
     void showLoading(const QString &sentence);
 
     /// The empty \a action shows no button.
@@ -34,12 +34,15 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     enum class Showing { Nothing, Bars, Message };
 
     void makeFoot();
     void showCancelled();
+    void showSeconds();
 
     const Theme &m_theme;
     QLabel *m_icon;
@@ -49,8 +52,9 @@ private:
     Button *m_secondAction;
     QFrame *m_foot;
     QLabel *m_slow;
+    int m_seconds = 0; ///< of loading
     QTimer m_bars;
-    QTimer m_sentence;
+    QTimer m_second;
     QString m_loading;
     bool m_cancelled = false;
     Showing m_showing = Showing::Nothing;

@@ -54,7 +54,7 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
     case cell::Strong:
         return false;
     case cell::Tone:
-        if (column == Worker && row->state == backlog::QueueState::Running
+        if (column == Worker && row->state == backlog::QueueState::Running && m_session.isConnected()
             && QDateTime::currentDateTime().secsTo(row->leaseExpiresAt) < 10)
             return u"wait"_s;
         return column == Age || column == Mode || column == Sprint || column == Worker ? u"textSecondary"_s : QString();
@@ -108,7 +108,7 @@ QString QueueModel::text(const QueueRow &row, int column) const
     case Try:
         return QString::number(qMax(1, row.attempt));
     case Worker:
-        return leaseWords(row, now);
+        return m_session.isConnected() || row.runner.isEmpty() ? leaseWords(row, now) : row.runner;
     default:
         return {};
     }

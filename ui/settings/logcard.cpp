@@ -52,7 +52,7 @@ LogCard::LogCard(const Session &session, const Theme &theme, logs::LogFolder &lo
       m_days(new SpinBox(this)),
       m_megabytes(new SpinBox(this)),
       m_size(remark({})),
-      m_saved(remark(tr("Secrets are never written to a log")))
+      m_saved(remark(tr("Secrets are never logged")))
 {
     const logs::Limits limits = preferences::logLimits();
     for (const QString &text : {tr("Errors"), tr("Warnings"), tr("Info")}) // in the order of Severity

@@ -12,6 +12,7 @@
 #include "ui/common/segmentedswitch.h"
 #include "ui/common/statepage.h"
 #include "ui/common/theme.h"
+#include "ui/shell/toast.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
@@ -45,8 +46,9 @@ SheetPage::SheetPage(Session &session, const Theme &theme, QWidget *parent)
     addStates(columns.at(0));
     addButtons(columns.at(0));
     addFields(columns.at(0));
-    addMeters(columns.at(1));
-    addMarks(columns.at(1));
+    addMeters(columns.at(0));
+    addMarks(columns.at(0));
+    addToasts(columns.at(1));
     addNotes(columns.at(1));
     addProgress(columns.at(1));
     addStatePages(columns.at(2));
@@ -91,6 +93,17 @@ void SheetPage::addStates(QVBoxLayout *column)
         ++number;
     }
     layout->addLayout(grid);
+    for (const int side : {theme().size(u"size.icon"_s), theme().size(u"size.iconSmall"_s)}) {
+        auto *icons = new QHBoxLayout;
+        icons->setSpacing(12);
+        for (const StateLook &look : looks) {
+            auto *icon = new QLabel;
+            icon->setPixmap(theme().icon(look.icon, look.tone).pixmap(side));
+            icons->addWidget(icon);
+        }
+        icons->addWidget(new QLabel(QString::number(side)), 1);
+        layout->addLayout(icons);
+    }
 }
 
 void SheetPage::addButtons(QVBoxLayout *column)
@@ -171,6 +184,30 @@ void SheetPage::addMeters(QVBoxLayout *column)
     layout->addWidget(list);
 }
 
+void SheetPage::addToasts(QVBoxLayout *column)
+{
+    QVBoxLayout *layout = card(column, tr("Toasts: errors stay"));
+    const std::initializer_list<Notice> notices{
+        {.tone = u"okay"_s,
+         .icon = u"ok"_s,
+         .title = tr("R-2026.11.2 runs in producao"),
+         .text = tr("31 of 31 checks passed in 02:41."),
+         .action = tr("Open")},
+        {.tone = u"wait"_s,
+         .icon = u"wait"_s,
+         .title = tr("R-2026.11.6 waits for your approval"),
+         .text = tr("5 artefacts, 0 errors, coverage 83.0 %."),
+         .action = tr("Review")},
+        {.tone = u"fail"_s,
+         .icon = u"fail"_s,
+         .title = tr("Approval was not recorded"),
+         .text = tr("Another person approved item 48207 first."),
+         .action = tr("Show")},
+        {.title = tr("Plan recalculated"), .text = tr("R-2026.11.2 changed the base: faixa_risco 7 → 8.")}};
+    for (const Notice &notice : notices)
+        layout->addWidget(new Toast(theme(), notice));
+}
+
 void SheetPage::addMarks(QVBoxLayout *column)
 {
     QVBoxLayout *layout = card(column, tr("Environment marks"));
@@ -199,6 +236,8 @@ void SheetPage::addNotes(QVBoxLayout *column)
     for (const auto &[tone, icon, text] : notes) {
         auto *note = new Note(theme());
         note->set(tone, icon, text);
+        if (icon == "unplug"_L1)
+            note->setAction(tr("Try now"));
         layout->addWidget(note);
     }
 }
@@ -229,6 +268,10 @@ void SheetPage::addStatePages(QVBoxLayout *column)
         tr("Show all items"));
     add(tr("Empty, filter hides everything"), u"filter"_s, u"idle"_s, tr("No item matches “faixa” and Failed"),
         tr("16 items are hidden by the filter."), tr("Clear filter"));
+    auto *loading = new StatePage(theme());
+    loading->setMinimumHeight(2 * theme().height(u"size.rowTable"_s));
+    loading->showLoading({});
+    card(column, tr("Loading: after 300 ms, no shimmer"))->addWidget(loading);
     add(tr("Error: what, why, what next"), u"fail"_s, u"fail"_s, tr("The source cannot be shown"),
         tr("The commit is not in the local copy of the repository."), tr("Try again"));
 }

@@ -20,6 +20,7 @@ private:
     void addButtons(QVBoxLayout *column);
     void addFields(QVBoxLayout *column);
     void addMeters(QVBoxLayout *column);
+    void addToasts(QVBoxLayout *column);
     void addMarks(QVBoxLayout *column);
     void addNotes(QVBoxLayout *column);
     void addProgress(QVBoxLayout *column);

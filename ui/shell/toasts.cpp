@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "toasts.h"
 
-#include "ui/common/button.h"
 #include "ui/common/theme.h"
 
-#include <QFrame>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QMenu>
 #include <QTimer>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -37,38 +32,9 @@ void Toasts::show(const Notice &notice)
 {
     remember(notice);
     emit shown(notice);
-    auto *toast = new QFrame(this);
-    toast->setProperty("kind",
-                       notice.tone == "fail"_L1       ? u"failure"_s
-                           : notice.tone == "wait"_L1 ? u"attention"_s
-                           : notice.tone == "okay"_L1 ? u"success"_s
-                                                      : u"card"_s);
+    auto *toast = new Toast(m_theme, notice, this);
     toast->setFixedWidth(Width);
-    toast->setAccessibleName(notice.title + u". "_s + notice.text);
-    auto *row = new QHBoxLayout(toast);
-    row->setContentsMargins(12, 8, 8, 8);
-    row->setSpacing(10);
-    auto *icon = new QLabel(toast);
-    icon->setPixmap(m_theme.icon(notice.icon, notice.tone).pixmap(16, 16));
-    row->addWidget(icon, 0, Qt::AlignTop);
-    auto *words = new QLabel(u"<b>%1</b><br>%2"_s.arg(notice.title.toHtmlEscaped(), notice.text.toHtmlEscaped()),
-                             toast);
-    words->setWordWrap(true);
-    row->addWidget(words, 1);
-    if (!notice.action.isEmpty()) {
-        auto *action = new Button(m_theme, notice.action, Button::Kind::Link, toast);
-        connect(action, &QPushButton::clicked, toast, [toast, act = notice.onAction] {
-            toast->deleteLater();
-            act();
-        });
-        row->addWidget(action, 0, Qt::AlignTop);
-    }
-    auto *close = new QToolButton(toast);
-    close->setIcon(m_theme.icon(u"close"_s));
-    close->setAccessibleName(tr("Close"));
-    close->setToolTip(tr("Close"));
-    connect(close, &QToolButton::clicked, toast, &QObject::deleteLater);
-    row->addWidget(close, 0, Qt::AlignTop);
+    connect(toast, &Toast::done, toast, &QObject::deleteLater);
     if (notice.tone != "fail"_L1)
         QTimer::singleShot(m_theme.size(u"motion.toastStay"_s), toast, &QObject::deleteLater);
     connect(toast, &QObject::destroyed, this, [this] { QTimer::singleShot(0, this, &Toasts::place); });

@@ -43,7 +43,7 @@ class TestSettingsPage : public QObject {
         T *withText(const QString &text) const
         {
             for (T *each : page.findChildren<T *>()) {
-                if (each->text() == text)
+                if (each->text().trimmed() == text)
                     return each;
             }
             return nullptr;
