@@ -77,6 +77,7 @@ Ruleset::Settings recommended()
         {u"timer-value"_s, Warning},
         {u"timer-retry-cycle"_s, Warning},
         {u"ad-hoc-sub-process"_s, Warning},
+        {u"collaboration-reference"_s, Warning},
         {u"conditional-flows"_s, Warning},
         {u"end-event-required"_s, Info},
         {u"global"_s, Info},

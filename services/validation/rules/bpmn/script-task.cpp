@@ -23,7 +23,7 @@ void checkScriptTask(const SourceFile &file, Remarks &remarks)
                 u"The %1 has a blank %2."_s.arg(described(node),
                                                 isBlank(resource) ? u"camunda:resource"_s : u"scriptFormat"_s),
                 u"Name the script's language, for example scriptFormat=\"javascript\", and its file or none."_s);
-        } else if (!script && !resource) {
+        } else if (!script && (!resource || resource->value.empty())) {
             remarks.reject(placeOf(node), u"The %1 has no script."_s.arg(described(node)),
                            u"Add a script element, or name a file in camunda:resource."_s);
         }
