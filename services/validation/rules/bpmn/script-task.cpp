@@ -8,6 +8,15 @@ namespace pipeline::validation::rules {
 
 namespace {
 
+/// What has no language is JUEL, in which text without an expression is only that text.
+bool isPlainText(const xml::Element &task, const xml::Element &script)
+{
+    const std::string_view text = xml::trimmed(script.text);
+    return !task.findAttribute("scriptFormat") && !bpmn::extension(task, "resource")
+        && !bpmn::extension(task, "resultVariable") && !bpmn::extension(task, "resultVariableName") && !text.empty()
+        && text.find("${") == std::string_view::npos && text.find("#{") == std::string_view::npos;
+}
+
 void checkScriptTask(const SourceFile &file, Remarks &remarks)
 {
     for (const bpmn::FlowNode &node : readNodes(file.definitions())) {
@@ -26,6 +35,10 @@ void checkScriptTask(const SourceFile &file, Remarks &remarks)
         } else if (!script && (!resource || resource->value.empty())) {
             remarks.reject(placeOf(node), u"The %1 has no script."_s.arg(described(node)),
                            u"Add a script element, or name a file in camunda:resource."_s);
+        } else if (script && isPlainText(element, *script)) {
+            remarks.remark(placeOf(node),
+                           u"The script of the %1 is in no language, so that it does nothing."_s.arg(described(node)),
+                           u"Name its language, for example scriptFormat=\"javascript\"."_s);
         }
     }
 }
