@@ -106,11 +106,13 @@ void checkNodeTexts(const SourceFile &file, const bpmn::FlowNode &node, Lengths 
     const bool startsProcess = event && node.kind == bpmn::NodeKind::StartEvent
         && bpmn::startPlaceOf(definitions, node) == bpmn::StartPlace::Process;
     const bool hasTimeout = node.kind == bpmn::NodeKind::UserTask && checkTimeouts(file, node, lengths);
-    const QString what = u"The id of the %1"_s.arg(described(node).section(u" `"_s, 0, 0));
+    const auto checkId = [&](const QString &id) {
+        lengths.check(placeOf(node), u"The id of the %1"_s.arg(described(node).section(u" `"_s, 0, 0)), id);
+    };
     if (node.asyncBefore || node.asyncAfter)
-        lengths.check(placeOf(node), what, activityId(node));
+        checkId(activityId(node));
     else if (isTimer || startsProcess || hasTimeout || node.turnsAsyncBefore || node.turnsAsyncAfter)
-        lengths.check(placeOf(node), what, node.id);
+        checkId(node.id);
     if (isTimer)
         checkTimerText(file.element(event->at), node.id, lengths);
     const bpmn::GlobalEvent *target = startsProcess ? definitions.target(*event) : nullptr;
