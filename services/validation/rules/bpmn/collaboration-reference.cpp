@@ -17,14 +17,14 @@ void checkCollaborationReference(const SourceFile &file, Remarks &remarks)
         const std::string_view reference = xml::trimmed(element.attribute(attribute));
         if (reference.empty() || ids.contains(bpmn::localPart(reference)))
             return;
-        remarks.remark(Place(element), u"The %1 %2 is not in the file."_s.arg(what, quoted(reference)),
+        remarks.remark(Place(element), u"The %1 %2, which is not in the file."_s.arg(what, quoted(reference)),
                        u"Correct the reference, or remove what is left of something that was deleted."_s);
     };
     for (const xml::Element *pool : file.document().elements(bpmn::model, "participant"))
-        check(*pool, u"process of the pool,"_s, "processRef");
+        check(*pool, u"pool shows the process"_s, "processRef");
     for (const xml::Element *flow : file.document().elements(bpmn::model, "messageFlow")) {
-        check(*flow, u"source of the message flow,"_s, "sourceRef");
-        check(*flow, u"target of the message flow,"_s, "targetRef");
+        check(*flow, u"message flow comes from"_s, "sourceRef");
+        check(*flow, u"message flow leads to"_s, "targetRef");
     }
 }
 
