@@ -77,6 +77,7 @@ QList<Rule> allRules()
         rules::timerValue(),
         rules::timerRetryCycle(),
         rules::adHocSubProcess(),
+        rules::collaborationReference(),
         rules::conditionalFlows(),
         rules::endEventRequired(),
         rules::fakeJoin(),

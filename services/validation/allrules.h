@@ -87,6 +87,7 @@ Rule timerStart();
 Rule timerValue();
 Rule timerRetryCycle();
 Rule adHocSubProcess();
+Rule collaborationReference();
 Rule conditionalFlows();
 Rule endEventRequired();
 Rule fakeJoin();

@@ -2,6 +2,7 @@
 #include "compiledtextcollector.h"
 
 #include "fields.h"
+#include "userlists.h"
 
 #include "bpmn/extensions.h"
 #include "bpmn/namespaces.h"
@@ -24,26 +25,6 @@ bool beginsWithExpression(std::string_view text)
 {
     text = xml::trimmed(text);
     return text.starts_with("${") || text.starts_with("#{");
-}
-
-/// Splits at the commas that are outside of expressions, as the engine does: one begins with either of `$` and `{`.
-std::vector<std::string_view> listItems(std::string_view text)
-{
-    std::vector<std::string_view> items;
-    bool inside = false;
-    size_t begin = 0;
-    for (size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '{' || text[i] == '$') {
-            inside = true;
-        } else if (text[i] == '}') {
-            inside = false;
-        } else if (text[i] == ',' && !inside) {
-            items.push_back(text.substr(begin, i - begin));
-            begin = i + 1;
-        }
-    }
-    items.push_back(text.substr(begin));
-    return items;
 }
 
 } // namespace
@@ -87,7 +68,7 @@ void CompiledTextCollector::lists(const xml::Element &element, std::initializer_
         if (!hasExpression(value))
             continue;
         for (const std::string_view item : listItems(value))
-            add(element, nameOf(element, name), xml::trimmed(item));
+            add(element, nameOf(element, name), item);
     }
 }
 
@@ -228,22 +209,15 @@ void CompiledTextCollector::value(const xml::Element &element)
 
 void CompiledTextCollector::resourceAssignment(const xml::Element &resource)
 {
-    const xml::Element *assignment = child(resource, "resourceAssignmentExpression");
-    const xml::Element *expression = assignment ? child(*assignment, "formalExpression") : nullptr;
+    const xml::Element *expression = assignmentOf(resource);
     if (!expression || !hasExpression(expression->text))
         return;
     if (resource.name == "humanPerformer") {
         text(expression);
         return;
     }
-    for (std::string_view item : listItems(expression->text)) {
-        item = xml::trimmed(item);
-        for (const std::string_view prefix : {"user(", "group("}) {
-            if (item.starts_with(prefix) && item.size() > prefix.size())
-                item = item.substr(prefix.size(), item.size() - prefix.size() - 1); // the last is its parenthesis
-        }
-        add(*expression, u"`formalExpression`"_s, item);
-    }
+    for (const std::string_view item : listItems(expression->text))
+        add(*expression, u"`formalExpression`"_s, assignedName(item));
 }
 
 void CompiledTextCollector::form(const xml::Element &element)

@@ -17,7 +17,9 @@ namespace {
 QByteArray declaredEncoding(const QByteArray &bytes)
 {
     static const QRegularExpression declaration(u"^<\\?xml\\s[^>]*?encoding\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')"_s);
-    const auto match = declaration.match(QString::fromLatin1(bytes.left(200)));
+    if (!bytes.startsWith("<?xml"))
+        return {};
+    const auto match = declaration.match(QString::fromLatin1(bytes.left(bytes.indexOf('>'))));
     return (match.captured(1) + match.captured(2)).toLatin1().toLower();
 }
 

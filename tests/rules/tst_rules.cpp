@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "fixtures.h"
+
 #include "validation/allrules.h"
 #include "validation/rulesets/ruleset.h"
 #include "validation/validator.h"
 
 #include <QDir>
-#include <QDirIterator>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -45,26 +46,6 @@ QList<Fixture> fixtures()
         }
     }
     return found;
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-QList<InputFile> filesOf(const Fixture &fixture)
-{
-    if (!QFileInfo(fixture.path).isDir())
-        return {{fixture.path.section(u'/', -1), *fileKindOf(fixture.path), contentOf(fixture.path), {}}};
-    QList<InputFile> files;
-    for (QDirIterator it(fixture.path, QDir::Files, QDirIterator::Subdirectories); it.hasNext();) {
-        const QString path = it.next();
-        const QString relative = QDir(fixture.path).relativeFilePath(path);
-        files << InputFile{relative, fileKindOf(path).value_or(FileKind::Worker), contentOf(path),
-                           relative.section(u'/', 0, 0)};
-    }
-    return files;
 }
 
 } // namespace
@@ -129,7 +110,8 @@ private slots:
         static const QList<Fixture> all = fixtures();
         QFETCH(int, index);
         const Fixture &fixture = all[index];
-        const QList<FileReport> reports = m_validator.validateAll(filesOf(fixture), {.ruleset = RulesetName::Strict});
+        const QList<FileReport> reports = m_validator.validateAll(filesOf(fixture.path),
+                                                                  {.ruleset = RulesetName::Strict});
         QSet<int> lines;
         for (const Finding &finding : allFindings(reports)) {
             if (finding.rule == fixture.rule) {
@@ -151,7 +133,7 @@ private slots:
         const Fixture &fixture = all[index];
         if (!fixture.valid || QFileInfo(fixture.path).isDir())
             return;
-        const FileReport report = m_validator.validate(filesOf(fixture).first(), {});
+        const FileReport report = m_validator.validate(filesOf(fixture.path).first(), {});
         for (const Finding &finding : report.findings)
             QVERIFY2(finding.severity != Severity::Error, qPrintable(finding.message));
     }

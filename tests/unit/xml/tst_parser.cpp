@@ -178,6 +178,9 @@ private slots:
         QTest::newRow("not UTF-8") << QByteArray("<a>\n\xe9</a>") << 2;
         QTest::newRow("zero") << QByteArray("<a>\n\0</a>", 9) << 2;
         QTest::newRow("unknown encoding") << QByteArray("<?xml version='1.0' encoding='klingon'?><a/>") << 1;
+        QTest::newRow("unknown encoding with a long name")
+            << "<?xml version='1.0' encoding='" + QByteArray(300, 'x') + "'?><a/>" << 1;
+        QTest::newRow("encoding that is no name") << QByteArray("<?xml version='1.0' encoding='a>b'?><a/>") << 1;
         QTest::newRow("no ASCII") << QByteArray("<?xml version='1.0' encoding='US-ASCII'?><a>\xe9</a>") << 1;
         QStringEncoder utf16(QStringConverter::Utf16LE, QStringConverter::Flag::WriteBom);
         QTest::newRow("UTF-16 said to be UTF-8")

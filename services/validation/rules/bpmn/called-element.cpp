@@ -22,6 +22,10 @@ void checkCalledElement(const SourceFile &file, Remarks &remarks)
         } else if (callsProcess && callsCase) {
             remarks.reject(placeOf(node), u"The %1 calls both a process and a case."_s.arg(described(node)),
                            u"Keep calledElement or camunda:caseRef."_s);
+        } else if (callsProcess && xml::trimmed(element.attribute("calledElement")).empty()) {
+            remarks.remark(placeOf(node),
+                           u"The %1 calls nothing, so that the engine fails when it gets there."_s.arg(described(node)),
+                           u"Set calledElement to the id of a process."_s);
         }
     }
 }

@@ -2,6 +2,8 @@
 #include "../../allrules.h"
 #include "../../bpmnrules.h"
 
+#include <charconv>
+
 using namespace Qt::StringLiterals;
 
 namespace pipeline::validation::rules {
@@ -14,6 +16,16 @@ struct Names {
     const char *version;
     const char *versionTag;
 };
+
+/// The engine reads it when it gets there.
+bool isUsable(std::string_view value, bool isTag)
+{
+    if (value.find("${") != std::string_view::npos || value.find("#{") != std::string_view::npos)
+        return true;
+    int number = 0;
+    const auto end = value.data() + value.size();
+    return isTag ? !value.empty() : std::from_chars(value.data(), end, number) == std::from_chars_result{end, {}};
+}
 
 void checkVersion(const SourceFile &file, const bpmn::FlowNode &node, const Names &names, Remarks &remarks)
 {
@@ -30,11 +42,20 @@ void checkVersion(const SourceFile &file, const bpmn::FlowNode &node, const Name
                            described(node), QLatin1StringView(names.binding), quoted(binding)),
                        u"Write latest, deployment, version or versionTag."_s);
     }
-    if (missing && !bpmn::extension(element, missing)) {
+    if (!missing)
+        return;
+    const xml::Attribute *version = bpmn::extension(element, missing);
+    if (!version) {
         remarks.reject(placeOf(node),
                        u"The %1 calls by %2 and has no camunda:%3."_s.arg(described(node), xml::toQString(binding),
                                                                           QLatin1StringView(missing)),
                        u"Set camunda:%1, or another binding."_s.arg(QLatin1StringView(missing)));
+    } else if (!isUsable(version->value, binding == "versionTag")) {
+        remarks.remark(
+            placeOf(node),
+            u"The %1 calls by %2, and camunda:%3 %4 is none, so that the engine fails when it gets there."_s.arg(
+                described(node), xml::toQString(binding), QLatin1StringView(missing), quoted(version->value)),
+            u"Write a whole number, a tag or an expression, as the binding has it."_s);
     }
 }
 

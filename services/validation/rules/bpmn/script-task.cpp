@@ -8,6 +8,15 @@ namespace pipeline::validation::rules {
 
 namespace {
 
+/// What has no language is JUEL, in which text without an expression is only that text.
+bool isPlainText(const xml::Element &task, const xml::Element &script)
+{
+    const std::string_view text = xml::trimmed(script.text);
+    return !task.findAttribute("scriptFormat") && !bpmn::extension(task, "resource")
+        && !bpmn::extension(task, "resultVariable") && !bpmn::extension(task, "resultVariableName") && !text.empty()
+        && text.find("${") == std::string_view::npos && text.find("#{") == std::string_view::npos;
+}
+
 void checkScriptTask(const SourceFile &file, Remarks &remarks)
 {
     for (const bpmn::FlowNode &node : readNodes(file.definitions())) {
@@ -23,9 +32,13 @@ void checkScriptTask(const SourceFile &file, Remarks &remarks)
                 u"The %1 has a blank %2."_s.arg(described(node),
                                                 isBlank(resource) ? u"camunda:resource"_s : u"scriptFormat"_s),
                 u"Name the script's language, for example scriptFormat=\"javascript\", and its file or none."_s);
-        } else if (!script && !resource) {
+        } else if (!script && (!resource || resource->value.empty())) {
             remarks.reject(placeOf(node), u"The %1 has no script."_s.arg(described(node)),
                            u"Add a script element, or name a file in camunda:resource."_s);
+        } else if (script && isPlainText(element, *script)) {
+            remarks.remark(placeOf(node),
+                           u"The script of the %1 is in no language, so that it does nothing."_s.arg(described(node)),
+                           u"Name its language, for example scriptFormat=\"javascript\"."_s);
         }
     }
 }

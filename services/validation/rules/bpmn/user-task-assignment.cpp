@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "../../allrules.h"
 #include "../../bpmnrules.h"
+#include "../../userlists.h"
 
 #include <algorithm>
 
@@ -10,23 +11,25 @@ namespace pipeline::validation::rules {
 
 namespace {
 
-/// What a performer or owner is assigned by; null when nothing says it.
-const xml::Element *assignmentOf(const xml::Element &role)
+/// Of a potential owner or starter.
+void checkCutOff(const xml::Element &role, const QString &whose, const QString &id, Remarks &remarks)
 {
-    const xml::Element *assignment = role.child(bpmn::model, "resourceAssignmentExpression");
-    return assignment ? assignment->child(bpmn::model, "formalExpression") : nullptr;
-}
-
-/// The engine cuts the last character of "user(name)" without looking, and has nothing to cut from "user(".
-bool isCutOff(QStringView list)
-{
-    return std::ranges::any_of(list.split(u','), [](QStringView entry) {
-        return entry.trimmed() == u"user("_s || entry.trimmed() == u"group("_s;
-    });
+    const xml::Element *names = assignmentOf(role);
+    if (!names || std::ranges::none_of(listItems(names->text), isCutOff))
+        return;
+    remarks.reject(Place(names->position, id),
+                   u"The %1 has a name that is cut off: %2."_s.arg(whose, quoted(names->text)),
+                   u"Write user(name) or group(name), separated by commas."_s);
 }
 
 void checkUserTaskAssignment(const SourceFile &file, Remarks &remarks)
 {
+    for (const bpmn::Process &process : file.definitions().processes) {
+        if (!process.executable)
+            continue;
+        for (const xml::Element *starter : bpmn::extensionElements(file.element(process.at), "potentialStarter"))
+            checkCutOff(*starter, u"`potentialStarter` of the process"_s, process.id, remarks);
+    }
     for (const bpmn::FlowNode &node : readNodes(file.definitions())) {
         if (node.kind != bpmn::NodeKind::UserTask)
             continue;
@@ -39,13 +42,7 @@ void checkUserTaskAssignment(const SourceFile &file, Remarks &remarks)
                                    u"Keep one of them."_s);
                 performer = &child;
             } else if (child.is(bpmn::model, "potentialOwner")) {
-                const xml::Element *owners = assignmentOf(child);
-                if (owners && isCutOff(xml::toQString(owners->text))) {
-                    remarks.reject(Place(owners->position, node.id),
-                                   u"The %1 has a potential owner that is cut off: %2."_s.arg(described(node),
-                                                                                              quoted(owners->text)),
-                                   u"Write user(name) or group(name), separated by commas."_s);
-                }
+                checkCutOff(child, u"`potentialOwner` of the %1"_s.arg(described(node)), node.id, remarks);
             }
         }
         if (performer && assignmentOf(*performer) && bpmn::extension(element, "assignee")) {

@@ -2,7 +2,10 @@
 #include "../../allrules.h"
 #include "../../bpmnrules.h"
 #include "../../dmnrules.h"
+#include "../../timertext.h"
+#include "../../userlists.h"
 
+#include "bpmn/extensions.h"
 #include "dmn/dmnfacts.h"
 
 #include <algorithm>
@@ -47,15 +50,71 @@ void checkProcessTexts(const SourceFile &file, const bpmn::Process &process, Len
                       xml::toQString(root->attribute("targetNamespace")));
 }
 
-/// The engine makes a row of each asynchronous continuation and timer, and one of what starts a process.
-void checkNodeTexts(const bpmn::Definitions &definitions, const bpmn::FlowNode &node, Lengths &lengths)
+/// The engine keeps expressions as they are written, for it evaluates them when somebody is about to start the process.
+void checkStarters(const SourceFile &file, const bpmn::Process &process, Lengths &lengths)
 {
+    const xml::Element &element = file.element(process.at);
+    const auto check = [&](const xml::Element &where, std::string_view name) {
+        lengths.check(Place(where.position, process.id), u"The name of one who may start the process"_s,
+                      xml::toQString(name));
+    };
+    for (const auto attribute : {"candidateStarterUsers", "candidateStarterGroups"}) {
+        for (const std::string_view item : listItems(bpmn::extensionValue(element, attribute)))
+            check(element, item);
+    }
+    for (const xml::Element *starter : bpmn::extensionElements(element, "potentialStarter")) {
+        const xml::Element *names = assignmentOf(*starter);
+        if (!names)
+            continue;
+        for (const std::string_view item : listItems(names->text))
+            check(*names, assignedName(item));
+    }
+}
+
+/// The column has what kind of timer it is as well: "DURATION: PT1H".
+void checkTimerText(const xml::Element &definition, const QString &node, Lengths &lengths)
+{
+    const TimerText timer = timerTextOf(definition);
+    if (!timer.element)
+        return;
+    const QString kind = xml::toQString(timer.element->name);
+    const auto prefix = int(kind.size() - "time"_L1.size() + ": "_L1.size());
+    lengths.check(Place(timer.element->position, node), u"The %1 of the timer"_s.arg(kind), timer.text,
+                  column - prefix);
+}
+
+/// A user task has a timer of its own for each listener that waits for its timeout. Says whether there is one.
+bool checkTimeouts(const SourceFile &file, const bpmn::FlowNode &task, Lengths &lengths)
+{
+    bool found = false;
+    for (const xml::Element *listener : bpmn::extensionElements(file.element(task.at), "taskListener")) {
+        const xml::Element *definition = listener->child(bpmn::model, "timerEventDefinition");
+        if (!definition || listener->attribute("event") != "timeout")
+            continue;
+        checkTimerText(*definition, task.id, lengths);
+        found = true;
+    }
+    return found;
+}
+
+/// The engine makes a row of each asynchronous continuation and timer, and one of what starts a process.
+void checkNodeTexts(const SourceFile &file, const bpmn::FlowNode &node, Lengths &lengths)
+{
+    const bpmn::Definitions &definitions = file.definitions();
     const bpmn::EventDefinition *event = bpmn::effectiveEvent(definitions, node);
     const bool isTimer = event && event->kind == bpmn::EventKind::Timer;
     const bool startsProcess = event && node.kind == bpmn::NodeKind::StartEvent
         && bpmn::startPlaceOf(definitions, node) == bpmn::StartPlace::Process;
-    if (node.asyncBefore || node.asyncAfter || isTimer || startsProcess)
-        lengths.check(placeOf(node), u"The id of the %1"_s.arg(described(node).section(u" `"_s, 0, 0)), node.id);
+    const bool hasTimeout = node.kind == bpmn::NodeKind::UserTask && checkTimeouts(file, node, lengths);
+    const auto checkId = [&](const QString &id) {
+        lengths.check(placeOf(node), u"The id of the %1"_s.arg(described(node).section(u" `"_s, 0, 0)), id);
+    };
+    if (node.asyncBefore || node.asyncAfter)
+        checkId(activityId(node));
+    else if (isTimer || startsProcess || hasTimeout || node.turnsAsyncBefore || node.turnsAsyncAfter)
+        checkId(node.id);
+    if (isTimer)
+        checkTimerText(file.element(event->at), node.id, lengths);
     const bpmn::GlobalEvent *target = startsProcess ? definitions.target(*event) : nullptr;
     if (target)
         lengths.check(placeOf(node), u"The name of the %1 that starts the process"_s.arg(toString(target->kind)),
@@ -65,11 +124,13 @@ void checkNodeTexts(const bpmn::Definitions &definitions, const bpmn::FlowNode &
 void checkBpmnTexts(const SourceFile &file, Lengths &lengths)
 {
     for (const bpmn::Process &process : file.definitions().processes) {
-        if (process.executable)
-            checkProcessTexts(file, process, lengths);
+        if (!process.executable)
+            continue;
+        checkProcessTexts(file, process, lengths);
+        checkStarters(file, process, lengths);
     }
     for (const bpmn::FlowNode &node : readNodes(file.definitions()))
-        checkNodeTexts(file.definitions(), node, lengths);
+        checkNodeTexts(file, node, lengths);
 }
 
 /// The engine makes a row of each decision that it evaluates, and one of all of them when there are several.
@@ -101,17 +162,23 @@ void checkDmnTexts(const SourceFile &file, Lengths &lengths)
 void checkTextLength(const SourceFile &file, Remarks &remarks)
 {
     Lengths lengths(remarks);
-    if (file.kind() == FileKind::Dmn)
+    switch (file.kind()) {
+    case FileKind::Dmn:
         checkDmnTexts(file, lengths);
-    else
+        break;
+    case FileKind::Form:
+        lengths.check(Place(file.form().idPosition), u"The id of the form"_s, file.form().id);
+        break;
+    default:
         checkBpmnTexts(file, lengths);
+    }
 }
 
 } // namespace
 
 Rule textLength()
 {
-    return {u"text-length"_s, {FileKind::Bpmn, FileKind::Dmn}, Rule::Needs::Content, checkTextLength};
+    return {u"text-length"_s, {FileKind::Bpmn, FileKind::Dmn, FileKind::Form}, Rule::Needs::Content, checkTextLength};
 }
 
 } // namespace pipeline::validation::rules
