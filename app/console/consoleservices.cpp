@@ -3,6 +3,8 @@
 
 #include "composition.h"
 
+#include "ui/common/background.h"
+
 #include <mutex>
 
 namespace pipeline::app {
@@ -35,7 +37,7 @@ Result<std::shared_ptr<ui::Services>> openServices(const LoadConfiguration &load
     const auto backlog = composition.backlog();
     if (!backlog)
         return fail(backlog.error());
-    return std::make_shared<ui::Services>(ui::Services{
+    auto *services = new ui::Services{
         .database = **database,
         .backlog = **backlog,
         .credentials = composition.credentials(),
@@ -64,7 +66,9 @@ Result<std::shared_ptr<ui::Services>> openServices(const LoadConfiguration &load
         .configurationFile = configuration->file.isEmpty() ? configuration::defaultConfigurationFile(environment)
                                                            : configuration->file,
         .owner = shared,
-    });
+    };
+    // The last to let go of them may be the window's thread, which must not wait for theirs.
+    return std::shared_ptr<ui::Services>(services, [](ui::Services *old) { ui::runInPool([old] { delete old; }); });
 }
 
 } // namespace pipeline::app
