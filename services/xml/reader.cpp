@@ -37,6 +37,8 @@ Reader::~Reader()
     if (m_plug)
         xmlSchemaSAXUnplug(m_plug);
     xmlSchemaFreeValidCtxt(m_validator);
+    if (m_parser)
+        xmlFreeDoc(m_parser->myDoc); // for entities, when there was an error before
     xmlFreeParserCtxt(m_parser);
 }
 
@@ -238,9 +240,13 @@ void Reader::endElement()
 void Reader::giveUp(const QString &message, const QString &hint)
 {
     add(ProblemKind::Limit, m_subjectPosition, m_subject, message, hint);
+    stop();
+}
+
+/// As xmlStopParser() does, but that would also free the text of the attributes, which the validator is still to see.
+void Reader::stop()
+{
     m_stopped = true;
-    // As xmlStopParser() does, but that would also free the text of the attributes, which the validator is still to
-    // see.
     m_parser->disableSAX = 1;
     m_parser->instate = XML_PARSER_EOF;
 }
@@ -275,7 +281,9 @@ void Reader::parserError(const xmlError &error)
     } else {
         cursor.advance(offset());
         position = cursor.position();
-        m_stopped = error.level == XML_ERR_FATAL;
+        // The library would read on in silence, a document type declaration and its entities too.
+        if (error.level == XML_ERR_FATAL)
+            stop();
     }
     QString message = QString::fromUtf8(error.message).simplified();
     if (!message.endsWith(u'.'))

@@ -46,6 +46,7 @@ private:
     std::span<const Attribute> keepAttributes(std::span<const xmlChar *const> raw);
     void characters(std::string_view text);
     void endElement();
+    void stop();
     void giveUp(const QString &message, const QString &hint);
     bool plugValidator();
     void parserError(const xmlError &error);

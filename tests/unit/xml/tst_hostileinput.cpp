@@ -38,17 +38,29 @@ private:
         return others.size() == 1 ? others.first() : Problem{ProblemKind::Schema, {}, {}, {}, {}};
     }
 
+    static QByteArray bomb()
+    {
+        QByteArray text = "<!DOCTYPE a [<!ENTITY e0 'boom'>";
+        for (int i = 1; i < 30; ++i) {
+            const QByteArray previous = "&e" + QByteArray::number(i - 1) + ";";
+            text += "<!ENTITY e" + QByteArray::number(i) + " '" + repeated(10, previous) + "'>";
+        }
+        return text + "]>";
+    }
+
 private slots:
     void entityBomb()
     {
-        QByteArray bomb = head + "<!DOCTYPE a [<!ENTITY e0 'boom'>";
-        for (int i = 1; i < 30; ++i) {
-            const QByteArray previous = "&e" + QByteArray::number(i - 1) + ";";
-            bomb += "<!ENTITY e" + QByteArray::number(i) + " '" + repeated(10, previous) + "'>";
-        }
-        const Problem problem = onlyProblem(bomb + "]><a>&e29;</a>");
+        const Problem problem = onlyProblem(head + bomb() + "<a>&e29;</a>");
         QCOMPARE(problem.kind, ProblemKind::Doctype);
         QCOMPARE(problem.position, (Position{2, 1}));
+    }
+
+    void entityBombBehindAnError()
+    {
+        const Problem problem = onlyProblem("<?xml vers&ion=\"1.0\"?>\n" + bomb() + "<a b='&e29;'>&e29;</a>");
+        QCOMPARE(problem.kind, ProblemKind::NotWellFormed);
+        QCOMPARE(problem.position.line, 1);
     }
 
     void externalEntity()
