@@ -9,6 +9,12 @@ using namespace Qt::StringLiterals;
 
 namespace pipeline::ui {
 
+namespace {
+constexpr int MeterWidth = 60;
+constexpr int MeterGap = 7; ///< between the meter and its words
+constexpr int StageGap = 5; ///< between the stage and what is said of it
+} // namespace
+
 CellDelegate::CellDelegate(const Theme &theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme) {}
 
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -135,6 +141,18 @@ void StageMeterDelegate::paintSegment(QPainter *painter, const QRectF &box, Segm
     }
 }
 
+int StageMeterDelegate::widest(const Theme &theme)
+{
+    const QFontMetrics strong(theme.font(TextStyle::Small, QFont::DemiBold));
+    const QFontMetrics text(theme.font(TextStyle::Small));
+    int words = 0;
+    for (const StageLook &look : longStageLooks())
+        words = qMax(words,
+                     (look.strong.isEmpty() ? 0 : strong.horizontalAdvance(look.strong) + StageGap)
+                         + text.horizontalAdvance(look.text));
+    return MeterWidth + MeterGap + words + 1;
+}
+
 void StageMeterDelegate::paintContent(QPainter *painter, const QRect &rect, const QModelIndex &index) const
 {
     const auto look = index.data(cell::Look).value<StageLook>();
@@ -142,11 +160,12 @@ void StageMeterDelegate::paintContent(QPainter *painter, const QRect &rect, cons
     for (size_t i = 0; i < look.segments.size(); ++i)
         paintSegment(painter, QRectF(rect.left() + qreal(i) * width, rect.top(), width, rect.height()),
                      look.segments[i]);
-    QRect words = rect.adjusted(MeterWidth + 7, 0, 0, 0);
+    QRect words = rect.adjusted(MeterWidth + MeterGap, 0, 0, 0);
     if (!look.strong.isEmpty())
         words.setLeft(
             words.left()
-            + paintText(painter, words, look.strong, u"text"_s, theme().font(TextStyle::Small, QFont::DemiBold)) + 5);
+            + paintText(painter, words, look.strong, u"text"_s, theme().font(TextStyle::Small, QFont::DemiBold))
+            + StageGap);
     paintText(painter, words, look.text, look.strong.isEmpty() ? u"textSecondary"_s : u"text"_s,
               theme().font(TextStyle::Small));
 }

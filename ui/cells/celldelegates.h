@@ -65,7 +65,8 @@ class StageMeterDelegate : public CellDelegate {
 public:
     using CellDelegate::CellDelegate;
 
-    static constexpr int MeterWidth = 60;
+    /// What the meter and the longest words beside it need.
+    static int widest(const Theme &theme);
 
 protected:
     void paintContent(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;

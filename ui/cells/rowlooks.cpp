@@ -159,6 +159,22 @@ StageLook stageLook(const QueueRow &row, const QString &me)
     return look;
 }
 
+QList<StageLook> longStageLooks()
+{
+    QList<StageLook> looks{{.text = Words::tr("Retry at %1").arg(u"23:59"_s)},
+                           {.text = Words::tr("Finished in %1").arg(duration(3599000))},
+                           {.text = Words::tr("Handed back")},
+                           {.text = Words::tr("In line")},
+                           {.strong = stageName(2), .text = Words::tr("yours")}};
+    for (const QString &stage : {u"validate"_s, u"test"_s, u"deploy"_s, u"verify"_s}) {
+        const QString name = stageName(stageIndex(stage));
+        looks.append({.strong = name, .text = Words::tr("%1 of %2").arg(99).arg(99)});
+        looks.append({.strong = name, .text = problemWords({.name = stage, .problems = 9})});
+        looks.append({.strong = name, .text = problemWords({.name = stage})});
+    }
+    return looks;
+}
+
 QString artefactWords(const backlog::ArtefactCounts &counts)
 {
     QStringList parts;

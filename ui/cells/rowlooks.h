@@ -38,6 +38,9 @@ StateLook stateLook(const backlog::QueueRow &row);
 /// \a me is the name that "yours" stands for.
 StageLook stageLook(const backlog::QueueRow &row, const QString &me);
 
+/// Looks with the longest words that are no names and no reasons, in the language of the window.
+QList<StageLook> longStageLooks();
+
 /// VALIDATE, TEST, APPROVAL, DEPLOY or VERIFY, translated.
 QString stageName(int index);
 

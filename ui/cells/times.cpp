@@ -25,6 +25,12 @@ QString age(const QDateTime &since, const QDateTime &now)
     return text(QT_TRANSLATE_NOOP("Times", "%1 d"), seconds / 86400);
 }
 
+QString longAge()
+{
+    const QDateTime now = QDateTime::currentDateTime();
+    return age(now.addSecs(-59 * 60), now);
+}
+
 QString duration(qint64 milliseconds)
 {
     const qint64 seconds = milliseconds / 1000;

@@ -9,6 +9,9 @@ namespace pipeline::ui {
 /// How long ago, as tables show it: "12 s", "42 min", "3 h", "2 d".
 QString age(const QDateTime &since, const QDateTime &now);
 
+/// The longest of the ages, in the language of the window.
+QString longAge();
+
 /// "mm:ss", or "h:mm:ss" from an hour on.
 QString duration(qint64 milliseconds);
 

@@ -21,7 +21,14 @@ namespace pipeline::ui {
 
 namespace {
 constexpr int MostRows = 3;
+constexpr int LongestReason = 160; ///< characters; the run's log has the rest
+
+QString shortened(const QString &reason)
+{
+    return reason.size() > LongestReason ? reason.left(LongestReason) + u'…' : reason;
 }
+
+} // namespace
 
 NeedsYouPanel::NeedsYouPanel(Session &session, const Theme &theme, QWidget *parent)
     : QFrame(parent), m_session(session), m_theme(theme), m_number(new Badge(theme, this)), m_rows(new QVBoxLayout)
@@ -101,7 +108,7 @@ QString NeedsYouPanel::sentence(const NeedsYou &need, const QDateTime &now)
         const StageLook look = stageLook(row, {});
         parts << tr("%1 failed in %2: %3")
                      .arg(look.strong.isEmpty() ? tr("The run") : look.strong, row.environment.toHtmlEscaped(),
-                          (row.reason.isEmpty() ? look.text : row.reason).toHtmlEscaped());
+                          (row.reason.isEmpty() ? look.text : shortened(row.reason)).toHtmlEscaped());
         parts << tr("attempt %1").arg(row.attempt) << tr("since %1").arg(age(row.updatedAt, now));
     }
     return parts.join(u" · "_s);
@@ -112,7 +119,7 @@ QWidget *NeedsYouPanel::makeRow(const NeedsYou &need)
     const bool approval = need.row.state == QueueState::WaitingApproval;
     auto *row = new QFrame(this);
     row->setProperty("kind", u"needRow"_s);
-    row->setFixedHeight(m_theme.height(u"size.rowPalette"_s));
+    row->setMinimumHeight(m_theme.height(u"size.rowPalette"_s));
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(12, 0, 12, 0);
     line->setSpacing(10);
@@ -126,8 +133,8 @@ QWidget *NeedsYouPanel::makeRow(const NeedsYou &need)
     line->addWidget(name);
     auto *text = new QLabel(sentence(need, QDateTime::currentDateTime()), row);
     text->setTextFormat(Qt::RichText);
-    text->setToolTip(text->text()); // a reason of any length may be in it
-    text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    text->setWordWrap(true);
+    text->setToolTip(need.row.reason.size() > LongestReason ? need.row.reason : QString());
     line->addWidget(text, 1);
     auto *button = new Button(m_theme, approval ? tr("Review") : tr("Investigate"), Button::Kind::Normal, row);
     button->setProperty("size", u"small"_s);

@@ -6,6 +6,7 @@
 #include "ui/cells/times.h"
 #include "ui/common/badge.h"
 #include "ui/common/button.h"
+#include "ui/common/elidedlabel.h"
 #include "ui/common/theme.h"
 #include "ui/session/session.h"
 
@@ -230,9 +231,8 @@ void QueueDetails::addLine(const QString &icon, const QString &tone, const QStri
     auto *mark = new QLabel(row);
     mark->setPixmap(m_theme.icon(icon, tone).pixmap(14, 14));
     line->addWidget(mark);
-    auto *words = new QLabel(text, row);
+    auto *words = new ElidedLabel(text, row);
     words->setToolTip(text);
-    words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     line->addWidget(words, 1);
     auto *end = new QLabel(right, row);
     end->setProperty("look", u"tertiary"_s);

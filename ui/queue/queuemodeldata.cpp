@@ -130,16 +130,13 @@ QString QueueModel::toolTip(const QueueRow &row, int column) const
     switch (column) {
     case Age:
         return tr("Inserted %1\nChanged %2").arg(moment(row.createdAt), moment(row.updatedAt));
-    case Artefacts:
-        return artefactWords(row.artefacts);
-    case Stage:
-        return text(row, Stage);
     case Try:
         return tr("Attempt %1 of at most %2").arg(row.attempt).arg(row.maxAttempts);
     case Worker:
-        return row.leaseExpiresAt.isValid() ? tr("Lease until %1").arg(moment(row.leaseExpiresAt)) : QString();
+        return text(row, Worker)
+            + (row.leaseExpiresAt.isValid() ? u'\n' + tr("Lease until %1").arg(moment(row.leaseExpiresAt)) : QString());
     default:
-        return {};
+        return text(row, column);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "queuedetails.h"
 #include "queuefilterbar.h"
 #include "queuemodel.h"
+#include "queuesplitter.h"
 #include "queuetable.h"
 
 #include "ui/common/button.h"
@@ -39,7 +40,7 @@ QueuePage::QueuePage(Session &session, const Theme &theme, QWidget *parent)
       m_offline(new Note(theme)),
       m_table(new QueueTable(m_model, theme)),
       m_details(new QueueDetails(session, theme)),
-      m_splitter(new QSplitter(Qt::Horizontal)),
+      m_splitter(nullptr),
       m_stack(new QStackedLayout),
       m_state(new StatePage(theme)),
       m_live(new QLabel),
@@ -77,12 +78,7 @@ QueuePage::QueuePage(Session &session, const Theme &theme, QWidget *parent)
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_state);
     m_stack->setCurrentWidget(m_state);
-    m_splitter->addWidget(left);
-    m_splitter->addWidget(m_details);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setCollapsible(0, false);
-    m_splitter->setSizes({1000, theme.size(u"panels.queueDetails"_s)});
-    m_details->setMinimumWidth(240);
+    m_splitter = new QueueSplitter(left, m_table, m_details, theme);
     body()->addWidget(m_splitter, 1);
 
     m_newItems = new Button(theme, {}, Button::Kind::Primary, m_table);
@@ -92,9 +88,8 @@ QueuePage::QueuePage(Session &session, const Theme &theme, QWidget *parent)
         m_newItems->hide();
     });
 
-    const QSettings settings;
-    m_filter->restore(settings.value(u"queue/filter"_s).toByteArray());
-    m_splitter->restoreState(settings.value(u"queue/splitter"_s).toByteArray());
+    m_filter->restore(QSettings().value(u"queue/filter"_s).toByteArray());
+    m_splitter->restore();
     m_table->restoreColumns();
     makeColumnMenu();
 
@@ -350,6 +345,7 @@ void QueuePage::showLiveness()
     m_live->style()->polish(m_live);
     m_offline->setVisible(offline);
     m_table->fitAge(offline);
+    m_splitter->fit();
     if (offline)
         setFigures(tr("state of %1").arg(database.lastAnswer.toString(u"HH:mm:ss"_s)));
     if (offline) {
@@ -380,21 +376,10 @@ void QueuePage::openSelected()
                                   : QString());
 }
 
-void QueuePage::resizeEvent(QResizeEvent *event)
-{
-    Page::resizeEvent(event);
-    // In a small window the table matters most.
-    const int whole = window()->width();
-    m_details->setVisible(whole >= 1280);
-    for (const auto column : {QueueModel::Sprint, QueueModel::Try})
-        m_table->setColumnHidden(column, whole < 1180);
-}
-
 void QueuePage::save() const
 {
-    QSettings settings;
-    settings.setValue(u"queue/filter"_s, m_filter->state());
-    settings.setValue(u"queue/splitter"_s, m_splitter->saveState());
+    QSettings().setValue(u"queue/filter"_s, m_filter->state());
+    m_splitter->save();
     m_table->saveColumns();
 }
 

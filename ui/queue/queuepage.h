@@ -8,7 +8,6 @@
 #include "models/error.h"
 
 class QLabel;
-class QSplitter;
 class QStackedLayout;
 class QTimer;
 
@@ -20,6 +19,7 @@ class Note;
 class QueueDetails;
 class QueueFilterBar;
 class QueueModel;
+class QueueSplitter;
 class QueueTable;
 class StatePage;
 
@@ -39,9 +39,6 @@ public:
 
 signals:
     void needsYouChanged(int count);
-
-protected:
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Figures {
@@ -75,7 +72,7 @@ private:
     Note *m_offline;
     QueueTable *m_table;
     QueueDetails *m_details;
-    QSplitter *m_splitter;
+    QueueSplitter *m_splitter;
     QStackedLayout *m_stack;
     StatePage *m_state;
     QLabel *m_live;

@@ -4,6 +4,7 @@
 #include "queuemodel.h"
 
 #include "ui/cells/celldelegates.h"
+#include "ui/cells/times.h"
 #include "ui/common/theme.h"
 
 #include <QAction>
@@ -44,7 +45,6 @@ QueueTable::QueueTable(QueueModel *model, const Theme &theme, QWidget *parent)
     QHeaderView *header = horizontalHeader();
     header->setHighlightSections(false);
     header->setMinimumSectionSize(theme.size(u"size.control"_s));
-    header->setStretchLastSection(true);
     header->setSectionsMovable(true);
     header->setSectionsClickable(true);
     header->setFixedHeight(theme.height(u"size.tableHeader"_s, TextStyle::Small));
@@ -67,7 +67,6 @@ void QueueTable::fitColumns()
     const QFontMetrics base(m_theme.font(TextStyle::Base, QFont::Medium));
     const QFontMetrics text(m_theme.font(TextStyle::Base));
     const QFontMetrics mono(m_theme.font(TextStyle::Mono));
-    const QFontMetrics small(m_theme.font(TextStyle::Small, QFont::DemiBold));
     int state = 0;
     for (const auto each :
          {QueueState::Running, QueueState::WaitingApproval, QueueState::Failed, QueueState::Queued, QueueState::Done})
@@ -81,24 +80,48 @@ void QueueTable::fitColumns()
     setColumn(QueueModel::Sprint, text.horizontalAdvance(u"S000"_s));
     // The last of the four kinds has no gap behind it.
     setColumn(QueueModel::Artefacts, 4 * (ArtefactsDelegate::Step + text.horizontalAdvance(u'9')) - 4);
-    setColumn(QueueModel::Stage, StageMeterDelegate::MeterWidth + 7 + small.horizontalAdvance(u"VALIDATE 2 errors"_s));
+    setColumn(QueueModel::Stage, StageMeterDelegate::widest(m_theme));
     fitAge(false);
     setColumn(QueueModel::Try, text.horizontalAdvance(QueueModel::columnName(QueueModel::Try)));
-    setColumn(QueueModel::Worker, text.horizontalAdvance(u"runner-02"_s));
+    const QDateTime now = QDateTime::currentDateTime();
+    backlog::QueueRow leased;
+    leased.state = QueueState::Running;
+    leased.runner = u"runner-02"_s;
+    leased.leaseExpiresAt = now.addSecs(59);
+    setColumn(QueueModel::Worker, text.horizontalAdvance(leaseWords(leased, now)));
 }
 
 void QueueTable::setColumn(int column, int contents)
 {
     const int head =
         QFontMetrics(m_theme.font(TextStyle::Small, QFont::DemiBold)).horizontalAdvance(QueueModel::columnName(column));
-    setColumnWidth(column, qMax(contents, head) + 2 * m_theme.size(u"space.cellPadding"_s) + 1);
+    m_wanted[column] = qMax(contents, head) + 2 * m_theme.size(u"space.cellPadding"_s) + 1;
+    setColumnWidth(column, m_wanted[column]);
 }
 
 void QueueTable::fitAge(bool moments)
 {
     setColumn(QueueModel::Age,
               QFontMetrics(m_theme.font(TextStyle::Base))
-                  .horizontalAdvance(moments ? QueueModel::tr("since %1").arg(u"23:59"_s) : u"59 min"_s));
+                  .horizontalAdvance(moments ? QueueModel::tr("since %1").arg(u"23:59"_s) : longAge()));
+}
+
+int QueueTable::fit(int width)
+{
+    const auto shown = [this] {
+        int sum = verticalScrollBar()->sizeHint().width() + 2 * frameWidth();
+        for (int column = 0; column < QueueModel::ColumnCount; ++column)
+            sum += isColumnHidden(column) ? 0 : m_wanted[column];
+        return sum;
+    };
+    for (int column = 0; column < QueueModel::ColumnCount; ++column)
+        setColumnHidden(column, m_unwanted.contains(column));
+    for (const auto column : {QueueModel::Sprint, QueueModel::Try, QueueModel::Worker}) {
+        if (shown() > width)
+            setColumnHidden(column, true);
+    }
+    horizontalHeader()->setStretchLastSection(shown() <= width);
+    return shown();
 }
 
 void QueueTable::makeSortShortcuts()
@@ -114,12 +137,17 @@ void QueueTable::makeSortShortcuts()
 
 void QueueTable::restoreColumns()
 {
-    horizontalHeader()->restoreState(QSettings().value(u"queue/columns"_s).toByteArray());
+    const QSettings settings;
+    horizontalHeader()->restoreState(settings.value(u"queue/columns"_s).toByteArray());
+    for (const QVariant &column : settings.value(u"queue/hiddenColumns"_s).toList())
+        m_unwanted.insert(column.toInt());
 }
 
 void QueueTable::saveColumns() const
 {
-    QSettings().setValue(u"queue/columns"_s, horizontalHeader()->saveState());
+    QSettings settings;
+    settings.setValue(u"queue/columns"_s, horizontalHeader()->saveState());
+    settings.setValue(u"queue/hiddenColumns"_s, QVariantList(m_unwanted.begin(), m_unwanted.end()));
 }
 
 void QueueTable::fillColumnMenu(QMenu *menu)
@@ -127,8 +155,14 @@ void QueueTable::fillColumnMenu(QMenu *menu)
     for (int column = QueueModel::Type; column < QueueModel::ColumnCount; ++column) {
         QAction *action = menu->addAction(QueueModel::columnName(column));
         action->setCheckable(true);
-        action->setChecked(!isColumnHidden(column));
-        connect(action, &QAction::toggled, this, [this, column](bool on) { setColumnHidden(column, !on); });
+        action->setChecked(!m_unwanted.contains(column));
+        connect(action, &QAction::toggled, this, [this, column](bool on) {
+            if (on)
+                m_unwanted.remove(column);
+            else
+                m_unwanted.insert(column);
+            setColumnHidden(column, !on);
+        });
     }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QHash>
+#include <QSet>
 #include <QTableView>
 
 namespace pipeline::ui {
@@ -25,6 +27,9 @@ public:
 
     /// While the backlog is out of reach ages are moments, which are wider.
     void fitAge(bool moments);
+
+    /// Hides columns that say least, as far as the others would not fit into \a width; gives the width of what is left.
+    int fit(int width);
 
     void restoreColumns();
     void saveColumns() const;
@@ -53,6 +58,8 @@ private:
     QueueModel *m_rows;
     const Theme &m_theme;
     qint64 m_selected = 0;
+    QHash<int, int> m_wanted; ///< width of each column that shows all its words
+    QSet<int> m_unwanted; ///< columns that somebody has hidden
 };
 
 } // namespace pipeline::ui

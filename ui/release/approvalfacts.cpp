@@ -3,6 +3,7 @@
 
 #include "ui/cells/times.h"
 #include "ui/common/button.h"
+#include "ui/common/elidedlabel.h"
 #include "ui/common/theme.h"
 #include "ui/session/session.h"
 
@@ -55,15 +56,15 @@ void ApprovalPane::showGoods()
         grid->setColumnStretch(1, 1);
         auto *icon = new QLabel(entry);
         icon->setPixmap(m_theme.icon(contract::toString(artefact.type), u"textSecondary"_s).pixmap(14, 14));
-        auto *name = new QLabel(artefact.file.isEmpty() ? artefact.path.section(u'/', -1) : artefact.file, entry);
+        auto *name = new ElidedLabel(artefact.file.isEmpty() ? artefact.path.section(u'/', -1) : artefact.file, entry);
         name->setFont(m_theme.font(TextStyle::Mono));
-        name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         name->setToolTip(artefact.path);
         auto *kind = new QLabel(kindWord(artefact.type), entry);
         kind->setFont(m_theme.font(TextStyle::Small));
-        auto *where = new QLabel(tr("%1 at %2").arg(artefact.path.section(u'/', 0, -2), artefact.sha.left(7)), entry);
+        auto *where = new ElidedLabel(tr("%1 at %2").arg(artefact.path.section(u'/', 0, -2), artefact.sha.left(7)),
+                                      entry);
+        where->setToolTip(where->text());
         where->setProperty("look", u"tertiary"_s);
-        where->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         grid->addWidget(icon, 0, 0);
         grid->addWidget(name, 0, 1);
         grid->addWidget(kind, 0, 2);
@@ -117,7 +118,6 @@ void ApprovalPane::showFacts()
                 [digest = m_data.manifest] { QGuiApplication::clipboard()->setText(digest); });
         QLabel *digest = addFact(tr("Manifest"), {}, {}, u"sha256 "_s + shortDigest(m_data.manifest), copy);
         digest->setFont(m_theme.font(TextStyle::Mono));
-        digest->setWordWrap(false);
         digest->setToolTip(m_data.manifest);
     }
     const QJsonObject test = ReleaseData::result(m_data.validation, u"test"_s);

@@ -159,20 +159,26 @@ void AuditTab::adopt(const QList<audit::Entry> &entries)
         row[2]->setData(kind == audit::Kind::Decision, cell::Strong);
         m_model->appendRow(row);
     }
+    fitColumns();
+    m_table->selectRow(qMax(0, selected));
+}
+
+void AuditTab::fitColumns()
+{
     const QFontMetrics base(m_theme.font(TextStyle::Base));
     const QFontMetrics mono(m_theme.font(TextStyle::Mono));
     const QFontMetrics small(m_theme.font(TextStyle::Small, QFont::DemiBold));
-    const auto set = [&](int column, int contents) {
-        const int head = small.horizontalAdvance(m_model->headerData(column, Qt::Horizontal).toString());
-        m_table->setColumnWidth(column, qMax(contents, head) + 24);
-    };
-    set(0, base.horizontalAdvance(u"30 Nov 00:00:00"_s) + 16);
-    set(1, base.horizontalAdvance(u"marina.duarte.silva"_s));
-    set(3, base.horizontalAdvance(u"homologacao"_s));
-    set(4, mono.horizontalAdvance(u"0000 0000 … 0000 0000"_s));
-    set(5, base.horizontalAdvance(u"worker-server · runner"_s));
-    m_table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
-    m_table->selectRow(qMax(0, selected));
+    // As wide as what they hold, but for What, which takes what the others leave.
+    constexpr int What = 2;
+    constexpr int Digest = 4;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        int width = small.horizontalAdvance(m_model->headerData(column, Qt::Horizontal).toString());
+        for (int row = 0; row < m_model->rowCount() && column != What; ++row)
+            width = qMax(width, (column == Digest ? mono : base).horizontalAdvance(m_model->item(row, column)->text()));
+        const int margin = column == 0 ? m_theme.size(u"space.pageMargin"_s) : m_theme.size(u"space.cellPadding"_s);
+        m_table->setColumnWidth(column, width + margin + m_theme.size(u"space.cellPadding"_s) + 2);
+    }
+    m_table->horizontalHeader()->setSectionResizeMode(What, QHeaderView::Stretch);
 }
 
 } // namespace pipeline::ui

@@ -31,6 +31,7 @@ protected:
 
 private:
     void read();
+    void fitColumns();
     void adopt(const QList<audit::Entry> &entries);
     static QString sentence(const audit::Act &act);
 

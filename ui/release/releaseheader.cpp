@@ -6,6 +6,7 @@
 #include "ui/cells/times.h"
 #include "ui/common/badge.h"
 #include "ui/common/button.h"
+#include "ui/common/elidedlabel.h"
 #include "ui/common/environmentmark.h"
 #include "ui/common/theme.h"
 
@@ -27,7 +28,7 @@ ReleaseHeader::ReleaseHeader(const Theme &theme, QWidget *parent)
       m_badge(new Badge(theme, this)),
       m_arrow(new QLabel(this)),
       m_mark(new EnvironmentMark(theme, this)),
-      m_facts(new QLabel(this)),
+      m_facts(new ElidedLabel({}, this)),
       m_cockpit(new Button(theme, tr("Open in Cockpit"), Button::Kind::Normal, this)),
       m_more(new QToolButton(this))
 {
@@ -47,7 +48,6 @@ ReleaseHeader::ReleaseHeader(const Theme &theme, QWidget *parent)
     m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_arrow->setPixmap(theme.icon(u"arrow"_s, u"textSecondary"_s).pixmap(14, 14));
     m_facts->setProperty("look", u"secondary"_s);
-    m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *line = new QHBoxLayout;
     line->setSpacing(9);
     line->addWidget(m_name);

@@ -4,6 +4,7 @@
 #include "models/manifest.h"
 #include "ui/cells/times.h"
 #include "ui/code/codesearchbar.h"
+#include "ui/common/elidedlabel.h"
 #include "ui/common/statepage.h"
 #include "ui/common/theme.h"
 #include "ui/session/session.h"
@@ -25,7 +26,7 @@ SourcePane::SourcePane(Session &session, const Theme &theme, std::shared_ptr<Hig
       m_choice(new QComboBox(this)),
       m_view(new CodeView(theme, std::move(highlighter), this)),
       m_search(new CodeSearchBar(theme, m_view, this)),
-      m_position(new QLabel(this)),
+      m_position(new ElidedLabel({}, this)),
       m_digest(new QLabel(this)),
       m_stack(new QStackedLayout),
       m_state(new StatePage(theme, this)),
@@ -54,8 +55,7 @@ SourcePane::SourcePane(Session &session, const Theme &theme, std::shared_ptr<Hig
     m_digest->setFont(theme.font(TextStyle::Mono));
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(12, 3, 12, 3);
-    foot->addWidget(m_position);
-    foot->addStretch();
+    foot->addWidget(m_position, 1);
     foot->addWidget(m_digest);
     const auto line = [this] {
         auto *rule = new QFrame(this);
@@ -186,6 +186,7 @@ void SourcePane::showPosition()
     if (m_view->isTooLargeForColours())
         text += u"   "_s + tr("above 2 MB: shown without colours");
     m_position->setText(text);
+    m_position->setToolTip(m_position->text());
 }
 
 void SourcePane::showMessage(const QString &icon, const QString &title, const QString &text)

@@ -5,6 +5,7 @@
 #include "releasesmodel.h"
 
 #include "ui/cells/celldelegates.h"
+#include "ui/cells/times.h"
 #include "ui/common/theme.h"
 
 #include <QHeaderView>
@@ -118,8 +119,7 @@ void ReleasesView::fitColumns()
         m_model->headerData(m_model->preparedByColumn(), Qt::Horizontal, Qt::DisplayRole).toString();
     set(m_model->preparedByColumn(),
         qMax(base.horizontalAdvance(u"paulo.siqueira"_s), small.horizontalAdvance(preparedBy)));
-    set(m_model->updatedColumn(),
-        qMax(base.horizontalAdvance(u"59 min"_s), small.horizontalAdvance(tr("Updated"))) + 6);
+    set(m_model->updatedColumn(), qMax(base.horizontalAdvance(longAge()), small.horizontalAdvance(tr("Updated"))) + 6);
     // The words beside the meter take what the others leave.
     header()->setSectionResizeMode(QHeaderView::Interactive);
     header()->setSectionResizeMode(ReleasesModel::Stage, QHeaderView::Stretch);

@@ -77,7 +77,9 @@ void RailButton::paintEvent(QPaintEvent *)
     m_theme.paintIcon(&painter, QRect((width() - side) / 2, top, side, side), m_icon, token);
     painter.setFont(font);
     painter.setPen(m_theme.color(token));
-    painter.drawText(QRect(0, top + side + 4, width(), lineHeight), Qt::AlignCenter, text());
+    // In a language of longer words the tooltip has the rest.
+    painter.drawText(QRect(0, top + side + 4, width(), lineHeight), Qt::AlignCenter,
+                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, width()));
     if (m_badge || !m_alarm.isEmpty())
         paintBadge(painter, QPoint(width() / 2 + 13, top + 2));
 }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "samplerepository.h"
-
 #include "console/console.h"
 #include "support/faultserver.h"
 #include "ui/session/preferences.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/support/consolefixture.h"
+#include "ui/support/samplerepository.h"
 
 namespace pipeline::tests {
 

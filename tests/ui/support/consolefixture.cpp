@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "consolefixture.h"
 
+#include "sample/samplefiles.h"
 #include "sample/samplestore.h"
 
 #include <QFile>
@@ -96,6 +97,8 @@ Result<std::shared_ptr<ui::Services>> ConsoleFixture::services()
         },
         .artefactFiles = [this](const contract::Artefact &artefact,
                                 std::stop_token) -> Result<QMap<QString, QByteArray>> {
+            if (m_filled && !files.contains(artefact.path))
+                return sample::artefactFiles(artefact);
             if (!files.contains(artefact.path))
                 return fail(Error{ErrorCode::NotFound, artefact.path + u" is not at this commit"_s, {}, {}});
             return files.value(artefact.path);
@@ -115,6 +118,7 @@ void ConsoleFixture::fill()
 {
     if (const auto filled = sample::fillBacklog(*database, {}); !filled)
         qFatal("%s", qPrintable(filled.error().text()));
+    m_filled = true;
 }
 
 void ConsoleFixture::writeConfiguration()

@@ -34,7 +34,7 @@ public:
     /// Opens the session and waits until it is there.
     void start();
 
-    /// Puts the sample backlog into the database.
+    /// Puts the sample backlog into the database; its files can be read then.
     void fill();
 
     /// Writes pipeline.toml, which the window may then change; without it the configuration stays as it was made.
@@ -60,6 +60,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    bool m_filled = false;
     repository::ReleaseReader m_reader{nullptr, nullptr};
 };
 
