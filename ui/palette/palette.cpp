@@ -7,6 +7,7 @@
 
 #include "ui/cells/rowlooks.h"
 #include "ui/cells/times.h"
+#include "ui/common/elidedlabel.h"
 #include "ui/common/keyhint.h"
 #include "ui/common/scrim.h"
 #include "ui/common/theme.h"
@@ -155,10 +156,11 @@ QWidget *Palette::makeFooter()
                                                                       {{tr("Esc")}, tr("close")}};
     for (const auto &[names, what] : keys)
         row->addWidget(new KeyLabel(m_theme, names, what, footer));
-    row->addStretch();
-    auto *prefixes = new QLabel(tr("> commands   # item"), footer);
+    auto *prefixes = new ElidedLabel(tr("> commands   # item"), footer);
+    prefixes->setToolTip(prefixes->text());
+    prefixes->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     prefixes->setProperty("look", u"secondary"_s);
-    row->addWidget(prefixes);
+    row->addWidget(prefixes, 1);
     return footer;
 }
 

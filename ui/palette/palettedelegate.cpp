@@ -59,7 +59,8 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
 int PaletteDelegate::paintText(QPainter *painter, const QRect &rect, const PaletteEntry &entry) const
 {
-    QTextLayout layout(entry.text, m_theme.font(TextStyle::Base, QFont::Medium));
+    const QFont font = m_theme.font(TextStyle::Base, QFont::Medium);
+    QTextLayout layout(QFontMetrics(font).elidedText(entry.text, Qt::ElideRight, rect.width()), font);
     QList<QTextLayout::FormatRange> formats;
     QTextCharFormat found;
     found.setForeground(m_theme.color(u"accentText"_s));

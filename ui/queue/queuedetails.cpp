@@ -106,7 +106,7 @@ void QueueDetails::clear()
 {
     m_item = 0;
     reset();
-    m_release->clear();
+    m_release->hide();
     m_badge->hide();
     m_open->hide();
     m_copy->hide();
@@ -119,6 +119,7 @@ void QueueDetails::show(const QueueRow &row)
     m_item = row.id;
     const StateLook look = stateLook(row);
     m_release->setText(row.releaseRef.isEmpty() ? tr("Item %1").arg(row.id) : row.releaseRef);
+    m_release->show();
     m_badge->set(look.icon, look.word, look.tone);
     m_badge->show();
     m_summary->setText(tr("Item %1 · %2%3")
