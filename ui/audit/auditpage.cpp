@@ -189,6 +189,7 @@ void AuditPage::follow()
         readAnewWhenShown();
         m_strip->verify();
     });
+    readAnewWhenShown(); // it may be made long after that
     m_strip->verify();
     connect(&session(), &Session::configurationChanged, this, [this] { m_table->viewport()->update(); });
     connect(&session(), &Session::backlogChanged, this, &AuditPage::refreshWhenShown);

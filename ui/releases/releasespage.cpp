@@ -174,6 +174,7 @@ void ReleasesPage::follow()
         showState();
     });
     connect(&session(), &Session::opened, this, &ReleasesPage::readAnewWhenShown);
+    readAnewWhenShown(); // it may be made long after that
     connect(&session(), &Session::configurationChanged, this, &ReleasesPage::readAnewWhenShown);
     connect(&session(), &Session::backlogChanged, this, &ReleasesPage::refreshWhenShown);
     connect(&session(), &Session::databaseChanged, this, &ReleasesPage::showOffline);

@@ -64,7 +64,7 @@ private:
     QLabel *m_figures;
     QHBoxLayout *m_actions;
     QVBoxLayout *m_body;
-    Due m_due = Due::Anew; ///< it may be made long after the backlog was opened
+    Due m_due = Due::Nothing;
 };
 
 } // namespace pipeline::ui

@@ -161,6 +161,24 @@ private slots:
         QVERIFY(!window.button(u"Save"_s)->isEnabled());
     }
 
+    void aTokenIsEntered()
+    {
+        const Window window;
+        auto *signIn = window.named<QComboBox>(u"Sign-in"_s);
+        QVERIFY(signIn);
+        signIn->setFocus();
+        signIn->setCurrentIndex(signIn->findData(u"bearer"_s));
+        emit signIn->activated(signIn->currentIndex());
+        window.click(u"Save"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(window.file().contains("auth = \"bearer\""), Limit);
+        QTRY_VERIFY_WITH_TIMEOUT(window.button(u"Enter secret…"_s), Limit);
+        window.click(u"Enter secret…"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(QApplication::activeModalWidget(), Limit);
+        QTest::keyClicks(QApplication::activeModalWidget()->findChild<QLineEdit *>(), u"abc"_s);
+        QTest::keyClick(QApplication::activeModalWidget(), Qt::Key_Escape);
+        QTRY_VERIFY_WITH_TIMEOUT(!QApplication::activeModalWidget(), Limit);
+    }
+
     void aNewOneIsAddedAndRemoved()
     {
         const Window window;

@@ -10,6 +10,7 @@
 #include "ui/palette/palette.h"
 #include "ui/queue/queuepage.h"
 #include "ui/release/releasepage.h"
+#include "ui/releases/releasesview.h"
 #include "ui/session/languagebox.h"
 #include "ui/session/preferences.h"
 #include "ui/shell/mainwindow.h"
@@ -222,8 +223,9 @@ private slots:
         tests::OutsideSql other(program.fixture.databaseFile());
         VERIFY_RESULT(other.run(u"drop trigger journal_keep_update"_s));
         VERIFY_RESULT(other.run(u"update journal set actor = 'somebody' where id = 2"_s));
+        const QSignalSpy opened(&program.console.session(), &ui::Session::opened);
         program.console.start();
-        const ui::MainWindow &window = program.console.window();
+        ui::MainWindow &window = program.console.window();
         QVERIFY(window.findChild<ui::QueuePage *>());
         QVERIFY(!window.findChild<ui::AuditPage *>());
         QVERIFY(!window.findChild<ui::ReleasePage *>());
@@ -235,7 +237,14 @@ private slots:
             });
         };
         QTRY_VERIFY_WITH_TIMEOUT(told(), Limit);
-        QCOMPARE(program.console.window().current(), program.console.pages().queue());
+        QCOMPARE(window.current(), program.console.pages().queue());
+
+        // It is only now that they read; none asks for another backlog.
+        window.open(program.console.pages().environments());
+        window.open(window.pages().at(1));
+        auto *releases = window.current()->findChild<ui::ReleasesView *>();
+        QTRY_VERIFY_WITH_TIMEOUT(releases->model()->rowCount() > 0, Limit);
+        QCOMPARE(opened.count(), 1);
     }
 
     void thePaletteOpensPages()
