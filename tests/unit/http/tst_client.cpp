@@ -395,8 +395,11 @@ void TestClient::usesTheProxyForOtherHostsOnly()
     QCOMPARE(proxy.requests().first().target, "http://engine.invalid/x");
     VERIFY_RESULT(near);
     QCOMPARE(near->body, "\"server\"");
-    VERIFY_RESULT(named);
-    QCOMPARE(named->body, "\"server\"");
+    // A machine without /etc/hosts does not know that name; the proxy is not asked for it there either.
+    if (named)
+        QCOMPARE(named->body, "\"server\"");
+    else
+        QVERIFY2(named.error().message.contains("localhost"_L1), qPrintable(named.error().text()));
     QCOMPARE(proxy.requests().size(), 1);
 }
 
