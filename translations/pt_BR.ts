@@ -4145,10 +4145,6 @@ Alterado %2</translation>
         <translation>Executor neste computador</translation>
     </message>
     <message>
-        <source>for this user, at once</source>
-        <translation>deste usuário, na hora</translation>
-    </message>
-    <message>
         <source>Stop now…</source>
         <translation>Parar agora…</translation>
     </message>
@@ -4219,6 +4215,10 @@ Alterado %2</translation>
     <message>
         <source>its secret is there</source>
         <translation>o segredo está lá</translation>
+    </message>
+    <message>
+        <source>environments in pipeline.toml</source>
+        <translation>ambientes no pipeline.toml</translation>
     </message>
 </context>
 <context>

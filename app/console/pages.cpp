@@ -26,7 +26,7 @@ using ui::MainWindow;
 
 namespace {
 
-constexpr int MakeMilliseconds = 300;
+constexpr int MakeMilliseconds = 100;
 
 QString iconOf(const QString &tone)
 {
@@ -79,7 +79,7 @@ void Pages::makeTheRest()
     connect(timer, &QTimer::timeout, this, [this, timer] {
         if (!m_release)
             release();
-        else if (!m_window.makeNextPage())
+        else if (!m_release->makeNextTab() && !m_window.makeNextPage())
             timer->stop();
     });
     connect(&m_session, &ui::Session::opened, timer, qOverload<>(&QTimer::start));

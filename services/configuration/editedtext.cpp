@@ -92,13 +92,16 @@ QByteArray withSection(const QByteArray &text, const QByteArray &name, const QBy
     return after;
 }
 
-Result<toml::table> parseToml(const QByteArray &text, const QString &file)
+Result<TomlFile> readToml(const QString &file)
 {
+    const Result<QByteArray> text = readFile(file);
+    if (!text)
+        return fail(text.error());
     try {
-        return toml::parse(std::string_view(text.constData(), size_t(text.size())));
+        return TomlFile{*text, toml::parse(std::string_view(text->constData(), size_t(text->size())))};
     } catch (const toml::parse_error &) {
         Problems problems(file);
-        parse(text, problems);
+        parse(*text, problems);
         return fail(problems.error());
     }
 }

@@ -50,8 +50,14 @@ qsizetype lastLine(const toml::table &section);
 /// \a text with a section of \a name at its end.
 QByteArray withSection(const QByteArray &text, const QByteArray &name, const QByteArrayList &lines);
 
-/// InvalidInput as load() gives it.
-Result<toml::table> parseToml(const QByteArray &text, const QString &file);
+/// A configuration file as it stands. It may be moved; a copy would not know where its values stand.
+struct TomlFile {
+    QByteArray text;
+    toml::table root;
+};
+
+/// NotFound, or InvalidInput as load() gives it.
+Result<TomlFile> readToml(const QString &file);
 
 /// Replaces the file as a whole. A new one is readable by its owner only.
 Result<void> save(const QString &file, const QByteArray &text);

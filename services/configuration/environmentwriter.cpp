@@ -65,21 +65,18 @@ Result<void> writeEnvironment(const QString &file, const Environment &environmen
     const QString problem = environmentNameProblem(name);
     if (!problem.isEmpty())
         return fail(ErrorCode::InvalidInput, u"The environment \"%1\" %2"_s.arg(name, problem));
-    const Result<QByteArray> before = readFile(file);
-    if (!before && before.error().code != ErrorCode::NotFound)
-        return fail(before.error());
+    Result<TomlFile> read = readToml(file);
+    if (!read && read.error().code != ErrorCode::NotFound)
+        return fail(read.error());
 
-    const QByteArray bytes = before.value_or(QByteArray());
-    const Result<toml::table> root = parseToml(bytes, file);
-    if (!root)
-        return fail(root.error());
-    EditedText text(bytes);
-    const Result<const toml::table *> section = findSection(*root, text, file, name);
+    const TomlFile before = read ? std::move(*read) : TomlFile();
+    EditedText text(before.text);
+    const Result<const toml::table *> section = findSection(before.root, text, file, name);
     if (!section)
         return fail(section.error());
     if (*section)
         changeSection(text, **section, environment);
-    const QByteArray after = *section ? text.result() : withNewSection(bytes, environment);
+    const QByteArray after = *section ? text.result() : withNewSection(before.text, environment);
 
     Problems problems(file);
     const Configuration written = parse(after, problems).configuration;
@@ -92,14 +89,11 @@ Result<void> writeEnvironment(const QString &file, const Environment &environmen
 
 Result<void> removeEnvironment(const QString &file, const QString &name)
 {
-    const Result<QByteArray> before = readFile(file);
+    const Result<TomlFile> before = readToml(file);
     if (!before)
         return fail(before.error());
-    const Result<toml::table> root = parseToml(*before, file);
-    if (!root)
-        return fail(root.error());
-    EditedText text(*before);
-    const Result<const toml::table *> section = findSection(*root, text, file, name);
+    EditedText text(before->text);
+    const Result<const toml::table *> section = findSection(before->root, text, file, name);
     if (!section)
         return fail(section.error());
     if (!*section)

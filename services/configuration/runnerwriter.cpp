@@ -9,27 +9,24 @@ namespace pipeline::configuration {
 
 Result<void> writeRunnerEnvironments(const QString &file, const QStringList &names)
 {
-    const Result<QByteArray> before = readFile(file);
+    const Result<TomlFile> before = readToml(file);
     if (!before)
         return fail(before.error());
-    const Result<toml::table> root = parseToml(*before, file);
-    if (!root)
-        return fail(root.error());
     QByteArrayList texts;
     for (const QString &name : names)
         texts << tomlString(name);
     const QByteArray value = '[' + texts.join(", ") + ']';
 
-    EditedText text(*before);
+    EditedText text(before->text);
     QByteArray after;
-    if (const toml::table *section = (*root)["runner"].as_table()) {
+    if (const toml::table *section = before->root["runner"].as_table()) {
         if (const toml::node *written = section->get("environments"))
             text.replace(written->source(), value);
         else
             text.append(*section, {"environments = " + value});
         after = text.result();
     } else {
-        after = withSection(*before, "runner", {"environments = " + value});
+        after = withSection(before->text, "runner", {"environments = " + value});
     }
 
     Problems problems(file);

@@ -47,7 +47,7 @@ FindingsTab::FindingsTab(Session &session, const Theme &theme, const std::shared
       m_source(new SourcePane(session, theme, highlighter)),
       m_help(new RuleHelp(theme)),
       m_copy(new Button(theme, tr("Copy for the producer"), Button::Kind::Primary)),
-      m_stack(new QStackedLayout),
+      m_stack(new QStackedLayout(this)),
       m_state(new StatePage(theme, this))
 {
     auto *left = new QWidget;
@@ -116,7 +116,6 @@ FindingsTab::FindingsTab(Session &session, const Theme &theme, const std::shared
     m_stack->setContentsMargins(0, 0, 0, 0);
     m_stack->addWidget(splitter);
     m_stack->addWidget(m_state);
-    setLayout(m_stack);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &FindingsTab::showSelected);
     connect(m_source->view(), &QPlainTextEdit::cursorPositionChanged, this, &FindingsTab::selectAtCursor);
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(textForProducer()); });

@@ -42,7 +42,7 @@ LogTab::LogTab(Session &session, const Theme &theme, const std::shared_ptr<Highl
       m_log(new LogView(theme, this)),
       m_splitter(new QSplitter(Qt::Horizontal)),
       m_left(new QStackedLayout),
-      m_stack(new QStackedLayout),
+      m_stack(new QStackedLayout(this)),
       m_state(new StatePage(theme, this))
 {
     m_tree->setModel(m_steps);
@@ -97,7 +97,6 @@ LogTab::LogTab(Session &session, const Theme &theme, const std::shared_ptr<Highl
     m_stack->setContentsMargins(0, 0, 0, 0);
     m_stack->addWidget(m_splitter);
     m_stack->addWidget(m_state);
-    setLayout(m_stack);
 
     m_batch.setSingleShot(true);
     m_batch.setInterval(BatchMilliseconds);

@@ -39,11 +39,6 @@ ReleasePage::ReleasePage(Session &session, const Theme &theme, QWidget *parent)
       m_state(new StatePage(theme)),
       m_content(new QWidget),
       m_highlighter(std::make_shared<Highlighter>()),
-      m_artefacts(new ArtefactsTab(session, theme, m_highlighter)),
-      m_findings(new FindingsTab(session, theme, m_highlighter)),
-      m_tests(new TestsTab(session, theme, m_highlighter)),
-      m_log(new LogTab(session, theme, m_highlighter)),
-      m_audit(new AuditTab(session, theme)),
       m_menu(new QMenu(this)),
       m_tick(new QTimer(this))
 {
@@ -51,7 +46,7 @@ ReleasePage::ReleasePage(Session &session, const Theme &theme, QWidget *parent)
     body()->addWidget(m_header);
     body()->addWidget(m_offline);
     m_offline->hide();
-    makeTabs();
+    makeFrame();
     m_header->menuButton()->setMenu(m_menu);
     connect(m_menu, &QMenu::aboutToShow, this, &ReleasePage::fillMenu);
     connect(m_header, &ReleaseHeader::releasesRequested, this, &ReleasePage::releasesRequested);
@@ -68,7 +63,6 @@ ReleasePage::ReleasePage(Session &session, const Theme &theme, QWidget *parent)
     connect(&session, &Session::configurationChanged, this, &ReleasePage::refresh);
     connect(&session, &Session::backlogChanged, this, &ReleasePage::refreshWhenShown);
     connect(&session, &Session::databaseChanged, this, &ReleasePage::showLiveness);
-    connectTabs();
     m_tick->setInterval(1000);
     connect(m_tick, &QTimer::timeout, this, [this] {
         if (isVisible() && m_loaded && this->session().isConnected()) {
@@ -109,6 +103,7 @@ void ReleasePage::makeShortcuts()
 
 void ReleasePage::showRelease(const QString &releaseRef, qint64 item, const QString &tab)
 {
+    while (makeNextTab()) {}
     const bool another = releaseRef != m_releaseRef || (item != 0 && item != m_item);
     m_releaseRef = releaseRef;
     m_item = item;

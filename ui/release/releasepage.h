@@ -37,6 +37,10 @@ public:
     /// "tests", "log", "audit" or empty for the one that suits its state.
     void showRelease(const QString &releaseRef, qint64 item, const QString &tab);
 
+    /// Makes one of the views, in the order of their tabs; false when all are there. Each takes a while: who has time
+    /// makes them one by one, before showRelease() makes those that are missing.
+    bool makeNextTab();
+
     void refresh() override;
     void focusSearch() override;
 
@@ -56,7 +60,7 @@ signals:
 private:
     void addTab(const QString &name, const QString &text, QWidget *page);
     void setCount(const QString &tab, int count, const QString &tone);
-    void makeTabs();
+    void makeFrame();
     void connectTabs();
     void makeShortcuts();
     void moveFinding(int by);
@@ -79,11 +83,11 @@ private:
     StatePage *m_state;
     QWidget *m_content;
     std::shared_ptr<Highlighter> m_highlighter;
-    ArtefactsTab *m_artefacts;
-    FindingsTab *m_findings;
-    TestsTab *m_tests;
-    LogTab *m_log;
-    AuditTab *m_audit;
+    ArtefactsTab *m_artefacts = nullptr;
+    FindingsTab *m_findings = nullptr;
+    TestsTab *m_tests = nullptr;
+    LogTab *m_log = nullptr;
+    AuditTab *m_audit = nullptr;
     QMenu *m_menu;
     QTimer *m_tick;
     QList<QString> m_tabNames;

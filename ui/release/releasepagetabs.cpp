@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace pipeline::ui {
 
-void ReleasePage::makeTabs()
+void ReleasePage::makeFrame()
 {
     auto *pages = new QStackedLayout;
     pages->setContentsMargins(0, 0, 0, 0);
@@ -58,12 +58,26 @@ void ReleasePage::makeTabs()
     m_stack->setCurrentWidget(m_state);
     body()->addWidget(place, 1);
 
-    addTab(u"artefacts"_s, tr("Artefacts"), m_artefacts);
-    addTab(u"findings"_s, tr("Findings"), m_findings);
-    addTab(u"tests"_s, tr("Tests"), m_tests);
-    addTab(u"log"_s, tr("Log"), m_log);
-    addTab(u"audit"_s, tr("Audit"), m_audit);
     connect(m_tabs, &QTabBar::currentChanged, pages, &QStackedLayout::setCurrentIndex);
+}
+
+bool ReleasePage::makeNextTab()
+{
+    if (!m_artefacts) {
+        addTab(u"artefacts"_s, tr("Artefacts"), m_artefacts = new ArtefactsTab(session(), theme(), m_highlighter));
+    } else if (!m_findings) {
+        addTab(u"findings"_s, tr("Findings"), m_findings = new FindingsTab(session(), theme(), m_highlighter));
+    } else if (!m_tests) {
+        addTab(u"tests"_s, tr("Tests"), m_tests = new TestsTab(session(), theme(), m_highlighter));
+    } else if (!m_log) {
+        addTab(u"log"_s, tr("Log"), m_log = new LogTab(session(), theme(), m_highlighter));
+    } else if (!m_audit) {
+        addTab(u"audit"_s, tr("Audit"), m_audit = new AuditTab(session(), theme()));
+        connectTabs();
+    } else {
+        return false;
+    }
+    return true;
 }
 
 void ReleasePage::connectTabs()

@@ -28,7 +28,7 @@ SourcePane::SourcePane(Session &session, const Theme &theme, std::shared_ptr<Hig
       m_search(new CodeSearchBar(theme, m_view, this)),
       m_position(new ElidedLabel({}, this)),
       m_digest(new QLabel(this)),
-      m_stack(new QStackedLayout),
+      m_stack(new QStackedLayout(this)),
       m_state(new StatePage(theme, this)),
       m_source(new QWidget(this))
 {
@@ -74,7 +74,6 @@ SourcePane::SourcePane(Session &session, const Theme &theme, std::shared_ptr<Hig
     m_stack->setContentsMargins(0, 0, 0, 0);
     m_stack->addWidget(m_source);
     m_stack->addWidget(m_state);
-    setLayout(m_stack);
 
     connect(m_state, &StatePage::cancelled, this, [this] { m_task.cancel(); });
     connect(m_state, &StatePage::reloadRequested, this,

@@ -58,7 +58,7 @@ TestsTab::TestsTab(Session &session, const Theme &theme, const std::shared_ptr<H
       m_rule(new QLabel),
       m_files(new QListView),
       m_coverage(new QStandardItemModel(this)),
-      m_stack(new QStackedLayout),
+      m_stack(new QStackedLayout(this)),
       m_state(new StatePage(theme, this))
 {
     auto *all = new QWidget;
@@ -89,7 +89,6 @@ TestsTab::TestsTab(Session &session, const Theme &theme, const std::shared_ptr<H
     m_stack->setContentsMargins(0, 0, 0, 0);
     m_stack->addWidget(all);
     m_stack->addWidget(m_state);
-    setLayout(m_stack);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &TestsTab::showSelected);
     connect(m_view, &QTreeView::activated, m_tree, &TestTree::unfold);
     connect(m_view, &QTreeView::clicked, m_tree, &TestTree::unfold);

@@ -15,6 +15,8 @@
 #include <QLocale>
 #include <QUrl>
 
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace pipeline::ui {
@@ -23,6 +25,7 @@ namespace {
 
 constexpr qint64 Megabyte = 1'000'000;
 
+/// The last one takes what the others leave.
 QWidget *inOneRow(const Theme &theme, std::initializer_list<QWidget *> widgets)
 {
     auto *whole = new QWidget;
@@ -31,7 +34,7 @@ QWidget *inOneRow(const Theme &theme, std::initializer_list<QWidget *> widgets)
     row->setSpacing(theme.size(u"space.s"_s));
     for (QWidget *each : widgets)
         row->addWidget(each);
-    row->addStretch();
+    row->setStretchFactor(*std::prev(widgets.end()), 1);
     return whole;
 }
 
@@ -77,13 +80,7 @@ LogCard::LogCard(const Session &session, const Theme &theme, logs::LogFolder &lo
     report->setThemeIcon(u"open"_s);
     report->setToolTip(tr("Versions and the end of the log, for whoever looks after this program"));
     m_saved->setWordWrap(true);
-    auto *files = new QWidget;
-    auto *row = new QHBoxLayout(files);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(open);
-    row->addWidget(report);
-    row->addWidget(m_saved, 1);
-    addRow({}, files);
+    addRow({}, inOneRow(theme, {open, report, m_saved}));
 
     connect(m_detail, &QComboBox::activated, this, &LogCard::apply);
     connect(m_days, &QSpinBox::valueChanged, this, &LogCard::apply);

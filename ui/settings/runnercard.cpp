@@ -63,7 +63,7 @@ RunnerAbility lookAt(Services &services, const configuration::Configuration &con
 } // namespace
 
 RunnerCard::RunnerCard(Session &session, const Theme &theme, LocalRunner &runner, QWidget *parent)
-    : SettingsCard(theme, u"run"_s, tr("Runner on this computer"), tr("for this user, at once"), parent),
+    : SettingsCard(theme, u"run"_s, tr("Runner on this computer"), tr("environments in pipeline.toml"), parent),
       m_session(session),
       m_runner(runner),
       m_switch(new QCheckBox(this)),

@@ -32,6 +32,7 @@ class TestEnvironmentsPage : public QObject {
             page.resize(1352, 860);
             page.show();
             console.start();
+            QTRY_VERIFY_WITH_TIMEOUT(console.session->canWrite(), Limit);
         }
         ~Window() { page.hide(); }
 

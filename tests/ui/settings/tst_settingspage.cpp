@@ -206,6 +206,25 @@ private slots:
                  2);
     }
 
+    void withoutAFileTheRunnersEnvironmentsStay()
+    {
+        Window window;
+        QCheckBox *box = nullptr;
+        const auto find = [&] {
+            for (auto *each : window.page.findChildren<QCheckBox *>()) {
+                if (each->accessibleName() == "Deploys to producao"_L1)
+                    box = each;
+            }
+            return box;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(find(), Limit);
+        QFile::remove(window.console.configurationFile());
+        box->click();
+        QTRY_VERIFY_WITH_TIMEOUT(window.says(window.console.configurationFile()), Limit);
+        QTRY_VERIFY_WITH_TIMEOUT(find()->isChecked(), Limit);
+        QVERIFY(!window.console.session->configuration().runner.environments);
+    }
+
     void aMissingSecretIsNamed()
     {
         Window window;

@@ -29,6 +29,20 @@ using namespace Qt::StringLiterals;
 using namespace pipeline;
 using State = ui::LocalRunner::State;
 
+/// Which windows come up, as a desktop would show them.
+struct WindowsShown : QObject {
+    WindowsShown() { qApp->installEventFilter(this); }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Show && watched->isWidgetType() && static_cast<QWidget *>(watched)->isWindow())
+            names << QLatin1StringView(watched->metaObject()->className());
+        return false;
+    }
+
+    QStringList names;
+};
+
 /// The program as a whole: its window, its runner and how they end.
 class TestConsole : public QObject {
     Q_OBJECT
@@ -245,6 +259,20 @@ private slots:
         auto *releases = window.current()->findChild<ui::ReleasesView *>();
         QTRY_VERIFY_WITH_TIMEOUT(releases->model()->rowCount() > 0, Limit);
         QCOMPARE(opened.count(), 1);
+    }
+
+    void noPartOfAPageIsAWindowForAMoment()
+    {
+        Program program;
+        program.console.start();
+        WindowsShown shown;
+        program.console.window().pages();
+        program.console.pages().welcome();
+        program.console.pages().openRelease(u"R-2026.11.3"_s, 0, {});
+        QCOMPARE(shown.names, QStringList());
+        QWidget other;
+        other.show();
+        QCOMPARE(shown.names, QStringList{u"QWidget"_s}); // it sees what it is to see
     }
 
     void thePaletteOpensPages()

@@ -102,7 +102,8 @@ private slots:
             for (const QString &statement : QString::fromUtf8(first.readAll()).split(u"\n\n"_s))
                 if (!statement.startsWith("--"_L1))
                     VERIFY_RESULT(older.run(statement));
-            VERIFY_RESULT(older.run(u"insert into backlog (tipo, contexto) values ('kept', '{}')"_s));
+            VERIFY_RESULT(older.run(u"insert into backlog (tipo, contexto) values "
+                                    "('kept', '{\"release_ref\": \"R-2026.11.3\"}')"_s));
             VERIFY_RESULT(older.run(u"pragma user_version = 1"_s));
         }
         VERIFY_RESULT(Database::open(url()));
@@ -110,6 +111,10 @@ private slots:
         QCOMPARE(outside.value(u"pragma user_version"_s).toInt(), files().size());
         QCOMPARE(outside.value(u"select tipo from backlog"_s).toString(), u"kept"_s);
         QCOMPARE(outside.value(u"select count(*) from journal"_s).toInt(), 0);
+        const QString found = u"select count(*) from queue_search where queue_search match '\"11.3\"'"_s;
+        QCOMPARE(outside.value(found).toInt(), 1);
+        VERIFY_RESULT(outside.run(u"delete from backlog"_s)); // with the very words that it was found by
+        QCOMPARE(outside.value(found).toInt(), 0);
     }
 
     void fromEmptyAndAgain()
