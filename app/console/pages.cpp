@@ -50,13 +50,14 @@ Pages::Pages(MainWindow &window, ui::Session &session, ui::Theme &theme, ui::Loc
 {
     addQueue();
     addReleases();
-    m_environments = m_window.addPage([this] { return connected(new ui::EnvironmentsPage(m_session, m_theme)); },
-                                      u"server"_s, tr("Environments"));
+    m_environments = m_window.addPage(
+        [this] { return connected(new ui::EnvironmentsPage(m_session, m_theme, m_window.pageParent())); }, u"server"_s,
+        tr("Environments"));
     addAudit();
     m_window.addRailStretch();
     m_settings = m_window.addPage(
         [this, &runner, &log] {
-            auto *settings = connected(new ui::SettingsPage(m_session, m_theme, runner, log));
+            auto *settings = connected(new ui::SettingsPage(m_session, m_theme, runner, log, m_window.pageParent()));
             connect(settings, &ui::SettingsPage::environmentRequested, this, [this] { m_window.open(environments()); });
             connect(settings, &ui::SettingsPage::layoutChanged, this, &Pages::layoutChanged);
             return settings;
@@ -89,7 +90,7 @@ void Pages::addQueue()
 {
     m_queue = m_window.addPage(
         [this] {
-            auto *queue = connected(new ui::QueuePage(m_session, m_theme));
+            auto *queue = connected(new ui::QueuePage(m_session, m_theme, m_window.pageParent()));
             connect(queue, &ui::QueuePage::needsYouChanged, m_queue, &ui::RailButton::setBadge);
             connect(queue, &ui::Page::sampleRequested, this, &Pages::sampleRequested);
             return queue;
@@ -99,15 +100,16 @@ void Pages::addQueue()
 
 void Pages::addReleases()
 {
-    m_releases = m_window.addPage([this] { return connected(new ui::ReleasesPage(m_session, m_theme)); }, u"release"_s,
-                                  tr("Releases"));
+    m_releases = m_window.addPage(
+        [this] { return connected(new ui::ReleasesPage(m_session, m_theme, m_window.pageParent())); }, u"release"_s,
+        tr("Releases"));
 }
 
 void Pages::addAudit()
 {
     m_audit = m_window.addPage(
         [this] {
-            auto *audit = connected(new ui::AuditPage(m_session, m_theme));
+            auto *audit = connected(new ui::AuditPage(m_session, m_theme, m_window.pageParent()));
             connect(audit, &ui::AuditPage::alarmChanged, m_audit,
                     [entry = m_audit](bool on) { entry->setAlarm(on ? tr("the chain is broken") : QString()); });
             return audit;
@@ -144,7 +146,7 @@ ui::SettingsPage *Pages::settings()
 ui::ReleasePage *Pages::release()
 {
     if (!m_release) {
-        m_release = connected(new ui::ReleasePage(m_session, m_theme));
+        m_release = connected(new ui::ReleasePage(m_session, m_theme, m_window.pageParent()));
         m_window.addSubPage(m_release, m_releases);
         connect(m_release, &ui::ReleasePage::releasesRequested, this,
                 [this] { m_window.open(m_window.page(m_releases)); });
@@ -156,7 +158,7 @@ ui::WelcomePage *Pages::welcome()
 {
     if (m_welcome || !m_environments)
         return m_welcome;
-    m_welcome = connected(new ui::WelcomePage(m_session, m_theme));
+    m_welcome = connected(new ui::WelcomePage(m_session, m_theme, m_window.pageParent()));
     m_window.addSubPage(m_welcome, m_queue);
     connect(m_welcome, &ui::WelcomePage::firstRunFound, this, [this] {
         if (m_window.current() == queue())

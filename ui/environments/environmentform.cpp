@@ -40,9 +40,12 @@ void setInvalid(QWidget *editor, bool invalid)
 /// A problem in place of the hint, or the hint again.
 void setBelow(QLabel *below, const QString &problem, const QString &hint)
 {
-    below->setProperty("look", problem.isEmpty() ? u"tertiary"_s : u"fail"_s);
-    below->style()->unpolish(below);
-    below->style()->polish(below);
+    const QString look = problem.isEmpty() ? u"tertiary"_s : u"fail"_s;
+    if (below->property("look") != look) {
+        below->setProperty("look", look);
+        below->style()->unpolish(below);
+        below->style()->polish(below);
+    }
     below->setText(problem.isEmpty() ? hint : problem);
     below->setVisible(!below->text().isEmpty());
 }
@@ -198,6 +201,7 @@ QLabel *EnvironmentForm::addRow(const QString &text, QWidget *editor, QWidget *b
 QLabel *EnvironmentForm::addBelow()
 {
     auto *below = new QLabel(this);
+    below->setProperty("look", u"tertiary"_s);
     below->setWordWrap(true);
     below->setContentsMargins(0, 0, 0, m_theme.size(u"space.xs"_s));
     below->hide();

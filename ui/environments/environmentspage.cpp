@@ -33,41 +33,46 @@ constexpr int ListWidth = 224;
 
 EnvironmentsPage::EnvironmentsPage(Session &session, const Theme &theme, QWidget *parent)
     : Page(session, theme, tr("Environments"), parent),
-      m_list(new EnvironmentList(theme)),
-      m_test(new ConnectionTest(session, theme)),
-      m_form(new EnvironmentForm(session, theme, m_test)),
-      m_problem(new Note(theme)),
-      m_empty(new StatePage(theme)),
-      m_stack(new QStackedWidget),
-      m_duplicate(new Button(theme, tr("Duplicate"))),
-      m_remove(new Button(theme, tr("Remove…"), Button::Kind::Danger)),
-      m_save(new Button(theme, tr("Save"), Button::Kind::Primary)),
-      m_discard(new Button(theme, tr("Discard changes")))
+      m_add(new Button(theme, tr("Add environment"), Button::Kind::Normal, this)),
+      m_duplicate(new Button(theme, tr("Duplicate"), Button::Kind::Normal, this)),
+      m_remove(new Button(theme, tr("Remove…"), Button::Kind::Danger, this)),
+      m_panel(new QWidget(this)),
+      m_list(new EnvironmentList(theme, m_panel)),
+      m_stack(new QStackedWidget(this)),
+      m_area(new QScrollArea(m_stack)),
+      m_scrolled(new QWidget(m_area->viewport())),
+      m_problem(new Note(theme, m_scrolled)),
+      m_test(new ConnectionTest(session, theme, m_scrolled)),
+      m_form(new EnvironmentForm(session, theme, m_test, m_scrolled)),
+      m_empty(new StatePage(theme, m_stack)),
+      m_discard(new Button(theme, tr("Discard changes"), Button::Kind::Normal, this)),
+      m_save(new Button(theme, tr("Save"), Button::Kind::Primary, this))
 {
-    auto *addOne = new Button(theme, tr("Add environment"));
-    addOne->setThemeIcon(u"plus"_s);
+    m_add->setThemeIcon(u"plus"_s);
     m_duplicate->setThemeIcon(u"copy"_s);
-    addAction(addOne);
+    addAction(m_add);
     addAction(m_duplicate);
     addAction(m_remove);
 
-    m_stack->addWidget(makeForm());
+    fillPanel();
+    fillArea();
+    m_stack->addWidget(m_area);
     m_stack->addWidget(m_empty);
+    auto *top = new QFrame(this);
+    top->setProperty("kind", u"line"_s);
+    body()->addWidget(top);
     auto *row = new QHBoxLayout;
+    body()->addLayout(row, 1);
     row->setSpacing(0);
-    row->addWidget(makeList());
-    auto *line = new QFrame;
+    row->addWidget(m_panel);
+    auto *line = new QFrame(this);
     line->setProperty("kind", u"vline"_s);
     row->addWidget(line);
     row->addWidget(m_stack, 1);
-    auto *top = new QFrame;
-    top->setProperty("kind", u"line"_s);
-    body()->addWidget(top);
-    body()->addLayout(row, 1);
     m_footer = makeFooter();
     body()->addWidget(m_footer);
 
-    connect(addOne, &QPushButton::clicked, this, [this] { leaveThen([this] { add(); }); });
+    connect(m_add, &QPushButton::clicked, this, [this] { leaveThen([this] { add(); }); });
     connect(m_empty, &StatePage::actionTriggered, this, &EnvironmentsPage::add);
     connect(m_duplicate, &QPushButton::clicked, this, &EnvironmentsPage::duplicate);
     connect(m_remove, &QPushButton::clicked, this, &EnvironmentsPage::remove);
@@ -107,45 +112,40 @@ EnvironmentsPage::EnvironmentsPage(Session &session, const Theme &theme, QWidget
     load(session.configuration().defaultEnvironment);
 }
 
-QWidget *EnvironmentsPage::makeList()
+void EnvironmentsPage::fillPanel()
 {
-    auto *panel = new QWidget;
-    panel->setProperty("kind", u"panel"_s);
-    panel->setAttribute(Qt::WA_StyledBackground);
-    panel->setFixedWidth(ListWidth);
-    auto *column = new QVBoxLayout(panel);
+    m_panel->setProperty("kind", u"panel"_s);
+    m_panel->setAttribute(Qt::WA_StyledBackground);
+    m_panel->setFixedWidth(ListWidth);
+    auto *column = new QVBoxLayout(m_panel);
     column->setContentsMargins(8, 12, 8, 8);
-    auto *caption = new QLabel(tr("In %1").arg(u"pipeline.toml"_s), panel);
+    auto *caption = new QLabel(tr("In %1").arg(u"pipeline.toml"_s), m_panel);
     caption->setProperty("look", u"caption"_s);
     caption->setContentsMargins(8, 0, 0, 4);
     column->addWidget(caption);
     column->addWidget(m_list, 1);
-    return panel;
 }
 
-QWidget *EnvironmentsPage::makeForm()
+void EnvironmentsPage::fillArea()
 {
-    auto *scrolled = new QWidget;
-    scrolled->setProperty("kind", u"scrolled"_s);
-    auto *column = new QVBoxLayout(scrolled);
+    m_scrolled->setProperty("kind", u"scrolled"_s);
+    auto *column = new QVBoxLayout(m_scrolled);
     const int margin = theme().size(u"space.pageMargin"_s);
     column->setContentsMargins(margin, 16, margin, 16);
     column->setSpacing(theme().size(u"space.l"_s));
     column->addWidget(m_problem);
     column->addWidget(m_form);
     column->addStretch();
-    auto *area = new QScrollArea;
-    area->setAccessibleName(tr("Environments"));
-    area->setWidget(scrolled);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFrameShape(QFrame::NoFrame);
-    return area;
+    m_area->setAccessibleName(tr("Environments"));
+    m_area->setWidget(m_scrolled);
+    m_area->setWidgetResizable(true);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setFrameShape(QFrame::NoFrame);
 }
 
 QWidget *EnvironmentsPage::makeFooter()
 {
-    auto *footer = new QFrame;
+    auto *footer = new QFrame(this);
     footer->setProperty("kind", u"footer"_s);
     auto *row = new QHBoxLayout(footer);
     row->setContentsMargins(theme().size(u"space.pageMargin"_s), 8, theme().size(u"space.pageMargin"_s), 8);

@@ -9,6 +9,8 @@
 
 #include <functional>
 
+class QScrollArea;
+
 namespace pipeline::ui {
 
 class Button;
@@ -31,8 +33,8 @@ public:
     void add();
 
 private:
-    QWidget *makeList();
-    QWidget *makeForm();
+    void fillPanel();
+    void fillArea();
     QWidget *makeFooter();
     void load(const QString &wanted);
     void chosen();
@@ -47,17 +49,22 @@ private:
     void showProblem(const Error &error);
     void leaveThen(const std::function<void()> &go);
 
-    EnvironmentList *m_list;
-    ConnectionTest *m_test;
-    EnvironmentForm *m_form;
-    Note *m_problem;
-    StatePage *m_empty;
-    QStackedWidget *m_stack;
-    QWidget *m_footer = nullptr;
+    // In the order of their focus.
+    Button *m_add;
     Button *m_duplicate;
     Button *m_remove;
-    Button *m_save;
+    QWidget *m_panel;
+    EnvironmentList *m_list;
+    QStackedWidget *m_stack;
+    QScrollArea *m_area;
+    QWidget *m_scrolled;
+    Note *m_problem;
+    ConnectionTest *m_test;
+    EnvironmentForm *m_form;
+    StatePage *m_empty;
     Button *m_discard;
+    Button *m_save;
+    QWidget *m_footer = nullptr;
     QString m_shown; ///< name of the one in the form, empty for a new one
     Task m_task;
     Task m_production;

@@ -25,15 +25,15 @@ namespace pipeline::ui {
 
 SettingsPage::SettingsPage(Session &session, Theme &theme, LocalRunner &runner, logs::LogFolder &log, QWidget *parent)
     : Page(session, theme, tr("Settings"), parent),
-      m_find(new SearchField(theme, tr("Find a setting"), u"Ctrl+F"_s)),
-      m_log(new LogCard(session, theme, log)),
-      m_runner(new RunnerCard(session, theme, runner)),
-      m_grid(nullptr)
+      m_area(new QScrollArea(this)),
+      m_scrolled(new QWidget(m_area->viewport())),
+      m_find(new SearchField(theme, tr("Find a setting"), u"Ctrl+F"_s, this)),
+      m_grid(new QGridLayout(m_scrolled))
 {
     setFigures(tr("Environments and secrets are on their own page"));
     m_find->setMinimumWidth(theme.size(u"panels.findingsList"_s) * 2 / 3);
     addAction(m_find);
-    auto *open = new Button(theme, tr("Open %1").arg(u"pipeline.toml"_s));
+    auto *open = new Button(theme, tr("Open %1").arg(u"pipeline.toml"_s), Button::Kind::Normal, this);
     open->setThemeIcon(u"file"_s);
     open->setEnabled(!session.configuration().file.isEmpty());
     open->setToolTip(session.configuration().file.isEmpty() ? tr("There is no such file yet: the defaults hold")
@@ -42,22 +42,20 @@ SettingsPage::SettingsPage(Session &session, Theme &theme, LocalRunner &runner, 
     connect(open, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(this->session().configuration().file)); });
 
-    auto *appearance = new AppearanceCard(theme);
-    m_left = {appearance, new NoticesCard(theme), m_log};
-    m_right = {m_runner, new BacklogCard(session, theme), new AboutCard(session, theme)};
-    auto *scrolled = new QWidget;
-    scrolled->setProperty("kind", u"scrolled"_s);
-    m_grid = new QGridLayout(scrolled);
+    auto *appearance = new AppearanceCard(theme, m_scrolled);
+    m_left = {appearance, new NoticesCard(theme, m_scrolled), m_log = new LogCard(session, theme, log, m_scrolled)};
+    m_runner = new RunnerCard(session, theme, runner, m_scrolled);
+    m_right = {m_runner, new BacklogCard(session, theme, m_scrolled), new AboutCard(session, theme, m_scrolled)};
+    m_scrolled->setProperty("kind", u"scrolled"_s);
     const int margin = theme.size(u"space.pageMargin"_s);
     m_grid->setContentsMargins(margin, 0, margin, margin);
     m_grid->setSpacing(theme.size(u"space.l"_s));
-    auto *area = new QScrollArea;
-    area->setAccessibleName(tr("Settings"));
-    area->setWidget(scrolled);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    body()->addWidget(area, 1);
+    m_area->setAccessibleName(tr("Settings"));
+    m_area->setWidget(m_scrolled);
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    body()->addWidget(m_area, 1);
 
     connect(appearance, &AppearanceCard::layoutChanged, this, &SettingsPage::layoutChanged);
     connect(m_runner, &RunnerCard::environmentRequested, this, &SettingsPage::environmentRequested);

@@ -38,11 +38,13 @@ protected:
 private:
     void place();
 
+    QScrollArea *m_area;
+    QWidget *m_scrolled;
     SearchField *m_find;
     QList<SettingsCard *> m_left;
     QList<SettingsCard *> m_right;
-    LogCard *m_log;
-    RunnerCard *m_runner;
+    LogCard *m_log = nullptr;
+    RunnerCard *m_runner = nullptr;
     QGridLayout *m_grid;
     int m_columns = 0;
 };

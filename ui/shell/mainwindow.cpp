@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mainwindow.h"
 
+#include "focusorder.h"
 #include "rail.h"
 #include "statusarea.h"
 #include "topbar.h"
@@ -17,6 +18,7 @@
 #include <QMenuBar>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QStatusBar>
 
 #include <algorithm>
 
@@ -65,6 +67,11 @@ MainWindow::MainWindow(Session &session, Theme &theme, QWidget *parent)
 }
 
 MainWindow::~MainWindow() = default;
+
+QWidget *MainWindow::pageParent() const
+{
+    return m_stack;
+}
 
 RailButton *MainWindow::addPage(std::function<Page *()> make, const QString &icon, const QString &text)
 {
@@ -235,8 +242,8 @@ void MainWindow::focusNextPane(bool forward)
     // A pane is what scrolls or edits; single buttons are reached by Tab.
     QList<QWidget *> panes;
     if (current()) {
-        for (QWidget *widget : current()->findChildren<QWidget *>()) {
-            if (widget->isVisible() && widget->focusPolicy() != Qt::NoFocus
+        for (QWidget *widget : focusOrder(current())) {
+            if (widget->isVisible()
                 && (widget->inherits("QAbstractItemView") || widget->inherits("QPlainTextEdit")
                     || widget->property("pane").toBool()))
                 panes << widget;
@@ -247,6 +254,16 @@ void MainWindow::focusNextPane(bool forward)
     qsizetype index = panes.indexOf(QApplication::focusWidget());
     index = forward ? (index + 1) % panes.size() : (index <= 0 ? panes.size() - 1 : index - 1);
     panes.at(index)->setFocus(Qt::TabFocusReason);
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    QList<QWidget *> order;
+    for (QWidget *part : std::initializer_list<QWidget *>{menuWidget(), centralWidget(), statusBar()})
+        order << focusOrder(part);
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order.at(i - 1), order.at(i));
+    return QMainWindow::focusNextPrevChild(next);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -27,6 +27,9 @@ public:
     MainWindow(Session &session, Theme &theme, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// What a page is to be a child of from the start: one that moves there later is styled twice, widget by widget.
+    QWidget *pageParent() const;
+
     /// Puts what \a make gives behind a new entry of the rail, once it is asked for; Ctrl+1, 2, … open the entries.
     RailButton *addPage(std::function<Page *()> make, const QString &icon, const QString &text);
 
@@ -62,6 +65,7 @@ signals:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

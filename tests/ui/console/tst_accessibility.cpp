@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "consolewindow.h"
 
+#include "ui/welcome/welcomepage.h"
+
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAccessible>
@@ -32,6 +34,15 @@ class TestAccessibility : public QObject {
             || widget->inherits("QTabBar");
     }
 
+    static QRect placeOf(const QWidget *widget) { return {widget->mapToGlobal(QPoint()), widget->size()}; }
+
+    /// Whether who reads rows from the left, and panes one after the other, has come past \a next before \a place.
+    static bool goesBack(const QRect &place, const QRect &next)
+    {
+        const bool sameRow = next.center().y() >= place.top() && next.center().y() <= place.bottom();
+        return sameRow ? next.left() < place.left() : next.bottom() < place.top() && next.left() < place.right();
+    }
+
     static QString nameOf(QWidget *widget)
     {
         QAccessibleInterface *const accessible = QAccessible::queryAccessibleInterface(widget);
@@ -58,6 +69,44 @@ private slots:
         }
         QVERIFY(seen > 40);
         QCOMPARE(nameless.join(u'\n'), QString());
+    }
+
+    void tabGoesAsTheEyeReads()
+    {
+        tests::ConsoleWindow console;
+        console.console.start();
+        QStringList jumps;
+        int steps = 0;
+        const auto walk = [&] {
+            QTest::qWait(300);
+            const auto *page = console.window->current();
+            QSet<const QWidget *> seen;
+            const QWidget *before = nullptr;
+            while (true) {
+                QTest::keyClick(console.window->focusWidget(), Qt::Key_Tab);
+                const QWidget *each = console.window->focusWidget();
+                if (seen.contains(each))
+                    break;
+                seen << each;
+                if (before && page->isAncestorOf(before) && goesBack(placeOf(before), placeOf(each)))
+                    jumps << describe(page, before) + u" → "_s + describe(page, each);
+                before = each;
+                ++steps;
+            }
+        };
+        for (ui::Page *page : console.window->pages() + QList<ui::Page *>{console.pages->welcome()}) {
+            console.window->open(page);
+            walk();
+        }
+        for (const QString &tab : {u"artefacts"_s, u"findings"_s, u"tests"_s, u"log"_s, u"audit"_s}) {
+            console.pages->openRelease(u"R-2026.11.3"_s, 0, tab);
+            walk();
+        }
+        QVERIFY(steps > 150);
+        QVERIFY2(jumps.isEmpty(), qPrintable(jumps.join(u'\n')));
+        QVERIFY(goesBack(QRect(0, 40, 100, 20), QRect(50, 0, 100, 20))); // up, in the same pane
+        QVERIFY(goesBack(QRect(60, 0, 50, 20), QRect(0, 0, 50, 20))); // to the left, in the same row
+        QVERIFY(!goesBack(QRect(0, 400, 100, 20), QRect(110, 0, 100, 20))); // to the pane on the right
     }
 
     void everyIconButtonHasATooltip()
