@@ -976,6 +976,10 @@
         <source>Audit</source>
         <translation>Auditoria</translation>
     </message>
+    <message>
+        <source>&amp;Search in all releases</source>
+        <translation>&amp;Procurar em todas as releases</translation>
+    </message>
 </context>
 <context>
     <name>pipeline::app::TrayIcon</name>
@@ -2977,14 +2981,6 @@ Este %2</translation>
         <translation>&amp;Buscar nesta página</translation>
     </message>
     <message>
-        <source>Next pane</source>
-        <translation>Próximo painel</translation>
-    </message>
-    <message>
-        <source>Previous pane</source>
-        <translation>Painel anterior</translation>
-    </message>
-    <message>
         <source>&amp;Back</source>
         <translation>&amp;Voltar</translation>
     </message>
@@ -3011,6 +3007,18 @@ Este %2</translation>
     <message>
         <source>%1 (sample)</source>
         <translation>%1 (exemplo)</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>&amp;Próximo painel</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>Painel &amp;anterior</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>Atalhos do &amp;teclado</translation>
     </message>
 </context>
 <context>
@@ -3577,6 +3585,14 @@ Alterado %2</translation>
         <source>state of %1</source>
         <translation>estado de %1</translation>
     </message>
+    <message>
+        <source>Show or hide &amp;details</source>
+        <translation>Mostrar ou ocultar &amp;detalhes</translation>
+    </message>
+    <message>
+        <source>&amp;Review the selected release</source>
+        <translation>&amp;Revisar a release selecionada</translation>
+    </message>
 </context>
 <context>
     <name>pipeline::ui::QueueTable</name>
@@ -3605,6 +3621,49 @@ Alterado %2</translation>
             <numerusform>%1, %n precisa de você</numerusform>
             <numerusform>%1, %n precisam de você</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pipeline::ui::ReadinessLine</name>
+    <message>
+        <source>Turn on here…</source>
+        <translation>Ligar aqui…</translation>
+    </message>
+    <message>
+        <source>Shows what a runner here would need and do</source>
+        <translation>Mostra o que um executor aqui precisaria e faria</translation>
+    </message>
+    <message>
+        <source>No environment, nothing can be deployed</source>
+        <translation>Nenhum ambiente, nada pode ser implantado</translation>
+    </message>
+    <message>
+        <source>%1 is being asked</source>
+        <translation>consultando %1</translation>
+    </message>
+    <message>
+        <source>%1 ready</source>
+        <translation>%1 pronto</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1 não responde</translation>
+    </message>
+    <message>
+        <source>Runner on this computer: %1</source>
+        <translation>Executor neste computador: %1</translation>
+    </message>
+    <message>
+        <source>No runner on this computer, items would wait for another one</source>
+        <translation>Nenhum executor neste computador, os itens esperariam por outro</translation>
+    </message>
+    <message>
+        <source>Backlog ready</source>
+        <translation>Backlog pronto</translation>
+    </message>
+    <message>
+        <source>The backlog does not answer</source>
+        <translation>O backlog não responde</translation>
     </message>
 </context>
 <context>
@@ -3849,6 +3908,50 @@ Alterado %2</translation>
         <source>Cancel run…</source>
         <translation>Cancelar execução…</translation>
     </message>
+    <message>
+        <source>&amp;Copy link to release</source>
+        <translation>&amp;Copiar link da release</translation>
+    </message>
+    <message>
+        <source>C&amp;lose release</source>
+        <translation>&amp;Fechar a release</translation>
+    </message>
+    <message>
+        <source>Next &amp;tab</source>
+        <translation>Próxima a&amp;ba</translation>
+    </message>
+    <message>
+        <source>Previous ta&amp;b</source>
+        <translation>A&amp;ba anterior</translation>
+    </message>
+    <message>
+        <source>Show or hide &amp;details</source>
+        <translation>Mostrar ou ocultar &amp;detalhes</translation>
+    </message>
+    <message>
+        <source>Follow the &amp;end of the log</source>
+        <translation>Acompanhar o &amp;fim do log</translation>
+    </message>
+    <message>
+        <source>&amp;Your approval</source>
+        <translation>&amp;Sua aprovação</translation>
+    </message>
+    <message>
+        <source>&amp;Next finding</source>
+        <translation>Próximo &amp;apontamento</translation>
+    </message>
+    <message>
+        <source>&amp;Previous finding</source>
+        <translation>Apontamento an&amp;terior</translation>
+    </message>
+    <message>
+        <source>&amp;Retry…</source>
+        <translation>&amp;Repetir…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel run…</source>
+        <translation>&amp;Cancelar execução…</translation>
+    </message>
 </context>
 <context>
     <name>pipeline::ui::ReleasesFilterBar</name>
@@ -4027,6 +4130,14 @@ Alterado %2</translation>
     <message>
         <source>Copy release name</source>
         <translation>Copiar nome da release</translation>
+    </message>
+    <message>
+        <source>Show or hide &amp;details</source>
+        <translation>Mostrar ou ocultar &amp;detalhes</translation>
+    </message>
+    <message>
+        <source>&amp;Open the selected release</source>
+        <translation>&amp;Abrir a release selecionada</translation>
     </message>
 </context>
 <context>
@@ -4372,10 +4483,6 @@ Alterado %2</translation>
         <translation>Em execução</translation>
     </message>
     <message>
-        <source>Waiting</source>
-        <translation>Aguardando</translation>
-    </message>
-    <message>
         <source>Succeeded</source>
         <translation>Concluído</translation>
     </message>
@@ -4398,10 +4505,6 @@ Alterado %2</translation>
     <message>
         <source>Unknown</source>
         <translation>Desconhecido</translation>
-    </message>
-    <message>
-        <source>Buttons: normal, disabled</source>
-        <translation>Botões: normal, desabilitado</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -4484,28 +4587,12 @@ Alterado %2</translation>
         <translation>7 de 13</translation>
     </message>
     <message>
-        <source>1 error</source>
-        <translation>1 erro</translation>
-    </message>
-    <message>
         <source>Environment marks</source>
         <translation>Marcas de ambiente</translation>
     </message>
     <message>
         <source>Solid plum is used for production and for nothing else.</source>
         <translation>Ameixa sólido é usado para produção e para nada mais.</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notas</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;No connection to the backlog database.&lt;/b&gt; Next try in 8 s.</source>
-        <translation>&lt;b&gt;Sem conexão com o banco de dados do backlog.&lt;/b&gt; Próxima tentativa em 8 s.</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;You prepared this release.&lt;/b&gt; Another release manager has to approve it.</source>
-        <translation>&lt;b&gt;Você preparou esta release.&lt;/b&gt; Outro gerente de release precisa aprová-la.</translation>
     </message>
     <message>
         <source>&lt;b&gt;producao refused the deployment.&lt;/b&gt; Ask the producer.</source>
@@ -4528,20 +4615,12 @@ Alterado %2</translation>
         <translation>Duração conhecida</translation>
     </message>
     <message>
-        <source>Unknown length</source>
-        <translation>Duração desconhecida</translation>
-    </message>
-    <message>
         <source>Empty, nothing to do</source>
         <translation>Vazio, nada a fazer</translation>
     </message>
     <message>
         <source>Nothing needs you</source>
         <translation>Nada precisa de você</translation>
-    </message>
-    <message>
-        <source>3 items run or wait in line.</source>
-        <translation>3 itens rodam ou esperam na fila.</translation>
     </message>
     <message>
         <source>Show all items</source>
@@ -4578,10 +4657,6 @@ Alterado %2</translation>
     <message>
         <source>Try again</source>
         <translation>Tentar de novo</translation>
-    </message>
-    <message>
-        <source>Toasts: errors stay</source>
-        <translation>Avisos: os de erro ficam</translation>
     </message>
     <message>
         <source>R-2026.11.2 runs in producao</source>
@@ -4630,6 +4705,133 @@ Alterado %2</translation>
     <message>
         <source>Loading: after 300 ms, no shimmer</source>
         <translation>Carregando: após 300 ms, sem brilho</translation>
+    </message>
+    <message>
+        <source>Waiting approval</source>
+        <translation>Aguardando aprovação</translation>
+    </message>
+    <message>
+        <source>Buttons: normal, hover, focus, disabled</source>
+        <translation>Botões: normal, sob o ponteiro, com foco, desativado</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>A field with the keys</source>
+        <translation>Um campo com o teclado</translation>
+    </message>
+    <message>
+        <source>1 drifted</source>
+        <translation>1 divergente</translation>
+    </message>
+    <message>
+        <source>Toasts: 6 s, errors stay</source>
+        <translation>Avisos: 6 s, erros ficam</translation>
+    </message>
+    <message>
+        <source>Connection lost: last data stays readable, actions wait</source>
+        <translation>Sem conexão: os últimos dados ficam legíveis, as ações esperam</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;No connection to the backlog database.&lt;/b&gt; You see the state of 14:31:52. Next try in 8 s.</source>
+        <translation>&lt;b&gt;Sem conexão com o banco do backlog.&lt;/b&gt; Você vê o estado de 14:31:52. Próxima tentativa em 8 s.</translation>
+    </message>
+    <message>
+        <source>Approve for producao</source>
+        <translation>Aprovar para producao</translation>
+    </message>
+    <message>
+        <source>Offline: approving needs the database</source>
+        <translation>Sem conexão: aprovar precisa do banco de dados</translation>
+    </message>
+    <message>
+        <source>Notes: a condition, a failure, a success, a run</source>
+        <translation>Notas: uma condição, uma falha, um sucesso, uma execução</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;You prepared this release.&lt;/b&gt; Another release manager has to approve it. Ask paulo.siqueira or ana.lima.</source>
+        <translation>&lt;b&gt;Você preparou esta release.&lt;/b&gt; Outra pessoa precisa aprová-la. Fale com paulo.siqueira ou ana.lima.</translation>
+    </message>
+    <message>
+        <source>7 of 12</source>
+        <translation>7 de 12</translation>
+    </message>
+    <message>
+        <source>3 items run or wait in line. You get a notice when a release asks for approval.</source>
+        <translation>3 itens em execução ou na fila. Você recebe um aviso quando uma release pede aprovação.</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Copiar relatório</translation>
+    </message>
+    <message>
+        <source>Retry from DEPLOY</source>
+        <translation>Repetir a partir de IMPLANTAR</translation>
+    </message>
+    <message>
+        <source>Copy item id</source>
+        <translation>Copiar número do item</translation>
+    </message>
+    <message>
+        <source>Lease 24 s: runner-02 renews it every 10 s</source>
+        <translation>Reserva de 24 s: runner-02 a renova a cada 10 s</translation>
+    </message>
+    <message>
+        <source>Menu and tooltip</source>
+        <translation>Menu e dica</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline::ui::ShortcutList</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atalhos do teclado</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>O quê</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>In tables, trees and fields</source>
+        <translation>Em tabelas, árvores e campos</translation>
+    </message>
+    <message>
+        <source>Open the selected row</source>
+        <translation>Abrir a linha selecionada</translation>
+    </message>
+    <message>
+        <source>Copy the selected row</source>
+        <translation>Copiar a linha selecionada</translation>
+    </message>
+    <message>
+        <source>Fold or unfold a group, switch a chip</source>
+        <translation>Recolher ou expandir um grupo, alternar um filtro</translation>
+    </message>
+    <message>
+        <source>Sort the queue by a column</source>
+        <translation>Ordenar a fila por uma coluna</translation>
+    </message>
+    <message>
+        <source>Close what popped up, then clear the search, then leave the pane</source>
+        <translation>Fechar o que se abriu, depois limpar a busca, depois sair do painel</translation>
+    </message>
+    <message>
+        <source>Test the connection of an environment</source>
+        <translation>Testar a conexão de um ambiente</translation>
+    </message>
+    <message>
+        <source>Save an environment</source>
+        <translation>Salvar um ambiente</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
     </message>
 </context>
 <context>

@@ -38,7 +38,7 @@ QString iconOf(const QString &tone)
 Pages::Pages(MainWindow &window, ui::Session &session, ui::Theme &theme)
     : m_window(window), m_session(session), m_theme(theme)
 {
-    addQueue();
+    addQueue(nullptr);
     addReleases();
     addAudit();
     m_window.addRailStretch();
@@ -48,7 +48,7 @@ Pages::Pages(MainWindow &window, ui::Session &session, ui::Theme &theme)
 Pages::Pages(MainWindow &window, ui::Session &session, ui::Theme &theme, ui::LocalRunner &runner, logs::LogFolder &log)
     : m_window(window), m_session(session), m_theme(theme)
 {
-    addQueue();
+    addQueue(&runner);
     addReleases();
     m_environments = m_window.addPage(
         [this] { return connected(new ui::EnvironmentsPage(m_session, m_theme, m_window.pageParent())); }, u"server"_s,
@@ -63,7 +63,7 @@ Pages::Pages(MainWindow &window, ui::Session &session, ui::Theme &theme, ui::Loc
             return settings;
         },
         u"settings"_s, tr("Settings"));
-    QAction *help = m_window.addCommand(u"help"_s, u"flame"_s, tr("&Welcome"), {});
+    QAction *help = m_window.addCommand(u"help"_s, u"flame"_s, tr("&Welcome"), QKeySequence(u"F1"_s));
     connect(help, &QAction::triggered, this, [this] { m_window.open(welcome()); });
     connect(&m_session, &ui::Session::opened, this, [this] {
         if (m_session.configuration().environments.isEmpty())
@@ -86,13 +86,16 @@ void Pages::makeTheRest()
     connect(&m_session, &ui::Session::opened, timer, qOverload<>(&QTimer::start));
 }
 
-void Pages::addQueue()
+void Pages::addQueue(ui::LocalRunner *runner)
 {
     m_queue = m_window.addPage(
-        [this] {
+        [this, runner] {
             auto *queue = connected(new ui::QueuePage(m_session, m_theme, m_window.pageParent()));
             connect(queue, &ui::QueuePage::needsYouChanged, m_queue, &ui::RailButton::setBadge);
             connect(queue, &ui::Page::sampleRequested, this, &Pages::sampleRequested);
+            connect(queue, &ui::QueuePage::runnerRequested, this, [this] { m_window.open(settings()); });
+            if (runner)
+                queue->watch(*runner);
             return queue;
         },
         u"queue"_s, tr("Queue"));
@@ -103,6 +106,13 @@ void Pages::addReleases()
     m_releases = m_window.addPage(
         [this] { return connected(new ui::ReleasesPage(m_session, m_theme, m_window.pageParent())); }, u"release"_s,
         tr("Releases"));
+    QAction *search = m_window.addCommand(u"go"_s, u"search"_s, tr("&Search in all releases"),
+                                          QKeySequence(u"Ctrl+Shift+F"_s));
+    connect(search, &QAction::triggered, this, [this] {
+        ui::Page *releases = m_window.page(m_releases);
+        m_window.open(releases);
+        releases->focusSearch();
+    });
 }
 
 void Pages::addAudit()
@@ -148,6 +158,7 @@ ui::ReleasePage *Pages::release()
     if (!m_release) {
         m_release = connected(new ui::ReleasePage(m_session, m_theme, m_window.pageParent()));
         m_window.addSubPage(m_release, m_releases);
+        connect(m_release, &ui::ReleasePage::closeRequested, &m_window, &MainWindow::goBack);
         connect(m_release, &ui::ReleasePage::releasesRequested, this,
                 [this] { m_window.open(m_window.page(m_releases)); });
     }

@@ -50,7 +50,7 @@ signals:
     void layoutChanged(); ///< language or density: the window has to be made anew
 
 private:
-    void addQueue();
+    void addQueue(ui::LocalRunner *runner);
     void addReleases();
     void addAudit();
     void makeTheRest();

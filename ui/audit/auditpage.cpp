@@ -83,6 +83,7 @@ AuditPage::AuditPage(Session &session, const Theme &theme, QWidget *parent)
 
     m_filter->restore(QSettings().value(u"audit/filter"_s).toByteArray());
     follow();
+    m_state->setHeader(m_table->horizontalHeader());
     m_state->showLoading(tr("Still loading from %1").arg(session.configuration().backlogUrl));
     showOffline();
 }

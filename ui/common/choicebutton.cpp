@@ -62,4 +62,13 @@ void ChoiceButton::setValue(const QString &value)
         action->setChecked(action->data().toString() == value);
 }
 
+QSize ChoiceButton::sizeHint() const
+{
+    // Qt keeps a place for an arrow of its own.
+    constexpr int gap = 8;
+    constexpr int sides = 2 * 9;
+    return {fontMetrics().horizontalAdvance(text()) + gap + iconSize().width() + sides,
+            QToolButton::sizeHint().height()};
+}
+
 } // namespace pipeline::ui

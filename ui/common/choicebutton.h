@@ -19,6 +19,8 @@ public:
     QString value() const { return m_value; } ///< empty for any
     void setValue(const QString &value);
 
+    QSize sizeHint() const override;
+
 signals:
     /// By a person, not by setValue().
     void chosen();

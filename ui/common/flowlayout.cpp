@@ -81,7 +81,7 @@ void FlowLayout::setGeometry(const QRect &rect)
     int y = inside.top();
     for (const Line &line : linesFor(inside.width())) {
         int x = inside.left();
-        const int rest = inside.width() - line.width;
+        int rest = inside.width() - line.width;
         bool moved = m_firstTrailing < 0;
         for (const int i : line.items) {
             if (!moved && i >= m_firstTrailing) {
@@ -89,8 +89,11 @@ void FlowLayout::setGeometry(const QRect &rect)
                 moved = true;
             }
             QSize size = m_items.at(i)->sizeHint();
-            if (i == m_growing)
-                size.rwidth() += qMax(0, rest);
+            if (i == m_growing) {
+                const int more = qBound(0, rest, m_items.at(i)->maximumSize().width() - size.width());
+                size.rwidth() += more;
+                rest -= more;
+            }
             m_items.at(i)->setGeometry(
                 QRect(x, y + (line.height - size.height()) / 2, qMin(size.width(), inside.width()), size.height()));
             x += size.width() + spacing();

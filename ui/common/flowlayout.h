@@ -16,7 +16,7 @@ public:
     /// What is added from here on stands at the right end of the first line.
     void addStretch() { m_firstTrailing = int(m_items.size()); }
 
-    /// Adds \a widget, which takes what the others leave of its line.
+    /// Adds \a widget, which takes what the others leave of its line, up to its greatest width.
     void addGrowing(QWidget *widget);
 
     void addItem(QLayoutItem *item) override { m_items << item; }

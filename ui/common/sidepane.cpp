@@ -3,7 +3,6 @@
 
 #include <QApplication>
 #include <QKeyEvent>
-#include <QShortcut>
 #include <QSplitter>
 
 namespace pipeline::ui {
@@ -13,9 +12,6 @@ SidePane::SidePane(QSplitter *splitter, QWidget *pane, int width)
 {
     splitter->installEventFilter(this);
     pane->installEventFilter(this);
-    auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_B), splitter->parentWidget());
-    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(shortcut, &QShortcut::activated, this, &SidePane::toggle);
 }
 
 bool SidePane::isOpen() const

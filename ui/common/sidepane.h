@@ -8,8 +8,8 @@ class QWidget;
 
 namespace pipeline::ui {
 
-/// The pane at the right of a page: in wide windows a part of its splitter, in narrow ones a drawer over the rest that
-/// Ctrl+B opens and Esc closes.
+/// The pane at the right of a page: in wide windows a part of its splitter, in narrow ones a drawer over the rest,
+/// which Esc closes.
 class SidePane : public QObject {
     Q_OBJECT
 

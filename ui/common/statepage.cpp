@@ -4,10 +4,13 @@
 #include "button.h"
 #include "theme.h"
 
+#include <QAbstractItemModel>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPainter>
 #include <QProgressBar>
+#include <QStyleOptionHeader>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -155,6 +158,7 @@ void StatePage::showMessage(const QString &icon, const QString &tone, const QStr
     m_title->setText(title);
     m_text->setText(text);
     m_action->setText(action);
+    setActionLook({});
     m_secondAction->setText(secondAction);
     m_icon->show();
     m_title->show();
@@ -163,6 +167,18 @@ void StatePage::showMessage(const QString &icon, const QString &tone, const QStr
     m_secondAction->setVisible(!secondAction.isEmpty());
     setAccessibleName(title + u' ' + text);
     update();
+}
+
+void StatePage::setActionLook(const QString &icon, const QKeySequence &key)
+{
+    if (icon.isEmpty())
+        m_action->setIcon({});
+    else
+        m_action->setThemeIcon(icon);
+    m_action->setShortcut(key);
+    m_action->setKey(key, !key.isEmpty());
+    if (key.isEmpty())
+        m_action->setToolTip({});
 }
 
 void StatePage::showEvent(QShowEvent *)
@@ -176,23 +192,85 @@ void StatePage::hideEvent(QHideEvent *)
     m_second.stop();
 }
 
+QList<QRect> StatePage::columns() const
+{
+    QList<QRect> all;
+    if (!m_header) {
+        constexpr int step = 150;
+        for (int x = m_theme.size(u"space.pageMargin"_s); x < width() - step; x += step)
+            all << QRect(x, 0, step, 0);
+        return all;
+    }
+    for (int visual = 0; visual < m_header->count(); ++visual) {
+        const int section = m_header->logicalIndex(visual);
+        if (m_header->isSectionHidden(section))
+            continue;
+        const int x = m_header->sectionViewportPosition(section);
+        const int last = all.isEmpty() ? 0 : all.last().right() + 1;
+        if (x >= last && x < width())
+            all << QRect(x, 0, m_header->sectionSize(section), m_header->height());
+    }
+    return all;
+}
+
+void StatePage::paintHeader(QPainter &painter) const
+{
+    QStyleOptionHeader option;
+    option.initFrom(m_header);
+    option.state |= QStyle::State_Horizontal;
+    option.orientation = Qt::Horizontal;
+    option.rect = QRect(0, 0, width(), m_header->height());
+    m_header->style()->drawControl(QStyle::CE_HeaderSection, &option, &painter, m_header);
+    painter.setFont(m_header->font());
+    for (int visual = 0; visual < m_header->count(); ++visual) {
+        const int section = m_header->logicalIndex(visual);
+        if (m_header->isSectionHidden(section))
+            continue;
+        option.section = section;
+        option.position = visual == 0 ? QStyleOptionHeader::Beginning : QStyleOptionHeader::Middle;
+        option.text = m_header->model()->headerData(section, Qt::Horizontal).toString();
+        const QVariant alignment = m_header->model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole);
+        option.textAlignment = alignment.isValid() ? Qt::Alignment(alignment.toInt()) : m_header->defaultAlignment();
+        option.rect = QRect(m_header->sectionViewportPosition(section), 0, m_header->sectionSize(section),
+                            m_header->height());
+        m_header->style()->drawControl(QStyle::CE_Header, &option, &painter, m_header);
+    }
+}
+
 void StatePage::paintEvent(QPaintEvent *)
 {
     if (m_showing != Showing::Bars)
         return;
     QPainter painter(this);
+    if (m_header) {
+        painter.save(); // a style may leave its clip behind
+        paintHeader(painter);
+        painter.restore();
+    }
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme.color(u"divider"_s));
+    const int top = m_header ? m_header->height() : 0;
+    const int padding = m_header ? m_theme.size(u"space.cellPadding"_s) : 0;
     const int row = m_theme.height(u"size.rowTable"_s);
+    const QList<QRect> places = columns();
     static constexpr int widths[] = {86, 110, 72, 96, 80};
-    for (int i = 0; i < qMin(6, height() / row); ++i) {
-        const int y = row * i + row / 2 - 5;
-        int x = m_theme.size(u"space.pageMargin"_s);
-        painter.drawEllipse(x, y - 2, 14, 14);
-        x += 22;
-        for (int column = 0; x < width() - 160; ++column, x += 150)
-            painter.drawRoundedRect(x, y, widths[(i + column) % 5], 10, 3, 3);
+    for (int i = 0; i < qMin(6, (height() - top) / row); ++i) {
+        const int middle = top + row * i + row / 2;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.color(u"divider"_s));
+        for (qsizetype column = 0; column < places.size(); ++column) {
+            int x = places[column].x() + padding;
+            if (column == 0) {
+                x = m_theme.size(u"space.pageMargin"_s);
+                painter.drawEllipse(x, middle - 7, 14, 14);
+                x += 22;
+            }
+            const int room = places[column].right() - padding - x;
+            painter.drawRoundedRect(x, middle - 5, qBound(8, room, widths[(i + column) % 5]), 10, 3, 3);
+        }
+        if (m_header) {
+            painter.setPen(m_theme.color(u"divider"_s));
+            painter.drawLine(0, top + row * (i + 1) - 1, width(), top + row * (i + 1) - 1);
+        }
     }
 }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QKeySequence>
 #include <QTimer>
 #include <QWidget>
 
 class QFrame;
+class QHeaderView;
 class QLabel;
 
 namespace pipeline::ui {
@@ -22,9 +24,15 @@ public:
     /// Still grey bars after 300 ms; after 5 s \a sentence, for how long, and the way to give up.
     void showLoading(const QString &sentence);
 
+    /// While it loads the bars stand below \a header, in its columns.
+    void setHeader(QHeaderView *header) { m_header = header; }
+
     /// The empty \a action shows no button.
     void showMessage(const QString &icon, const QString &tone, const QString &title, const QString &text,
                      const QString &action = {}, const QString &secondAction = {});
+
+    /// Of the action that showMessage() has just shown. The key triggers it as well; none is none.
+    void setActionLook(const QString &icon, const QKeySequence &key = {});
 
 signals:
     void actionTriggered();
@@ -42,9 +50,12 @@ private:
 
     void makeFoot();
     void showCancelled();
+    QList<QRect> columns() const;
+    void paintHeader(QPainter &painter) const;
     void showSeconds();
 
     const Theme &m_theme;
+    QHeaderView *m_header = nullptr;
     QLabel *m_icon;
     QLabel *m_title;
     QLabel *m_text;

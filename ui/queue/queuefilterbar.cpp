@@ -27,8 +27,10 @@ QueueFilterBar::QueueFilterBar(const Theme &theme, QWidget *parent)
     const int margin = theme.size(u"space.pageMargin"_s);
     m_row->setContentsMargins(margin, 10, margin, 10);
     m_row->setSpacing(7);
-    m_search->setFixedWidth(224);
-    m_row->addWidget(m_search);
+    constexpr int icons = 58;
+    m_search->setMinimumWidth(m_search->fontMetrics().horizontalAdvance(m_search->placeholderText()) + icons);
+    m_search->setMaximumWidth(qMax(264, m_search->minimumWidth()));
+    m_row->addGrowing(m_search);
     addChip(tr("Open"), {}, {QueueState::Running, QueueState::WaitingApproval, QueueState::Failed, QueueState::Queued},
             true);
     addChip(tr("Waiting"), u"wait"_s, {QueueState::WaitingApproval}, false);

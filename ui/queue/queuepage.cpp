@@ -7,6 +7,7 @@
 #include "queuemodel.h"
 #include "queuesplitter.h"
 #include "queuetable.h"
+#include "readinessline.h"
 
 #include "ui/common/button.h"
 #include "ui/common/note.h"
@@ -78,8 +79,14 @@ QueuePage::QueuePage(Session &session, const Theme &theme, QWidget *parent)
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_state);
     m_stack->setCurrentWidget(m_state);
+    m_state->setHeader(m_table->horizontalHeader());
     m_splitter = new QueueSplitter(left, m_table, m_details, theme);
     body()->addWidget(m_splitter, 1);
+
+    connect(addCommand(u"view"_s, {}, tr("Show or hide &details"), QKeySequence(u"Ctrl+B"_s)), &QAction::triggered,
+            m_splitter, &QueueSplitter::toggleDetails);
+    connect(addCommand(u"go"_s, u"eye"_s, tr("&Review the selected release"), QKeySequence(u"Ctrl+Return"_s)),
+            &QAction::triggered, this, &QueuePage::reviewSelected);
 
     m_newItems = new Button(theme, {}, Button::Kind::Primary, m_table);
     m_newItems->hide();
@@ -158,6 +165,14 @@ QueuePage::QueuePage(Session &session, const Theme &theme, QWidget *parent)
     });
     m_state->showLoading(tr("Still loading from %1").arg(session.configuration().backlogUrl));
     showLiveness();
+}
+
+void QueuePage::watch(LocalRunner &runner)
+{
+    m_readiness = new ReadinessLine(session(), theme(), runner, this);
+    body()->addWidget(m_readiness);
+    connect(m_readiness, &ReadinessLine::runnerRequested, this, &QueuePage::runnerRequested);
+    showState();
 }
 
 QueuePage::~QueuePage()
@@ -265,107 +280,6 @@ void QueuePage::showHeader(const backlog::QueueCounts &counts)
     setFigures(parts.join(u" · "_s));
 }
 
-/// Looks for the one condition of the filter whose removal brings most.
-void QueuePage::findWhatHelps()
-{
-    const auto services = session().services();
-    const QList<QueueFilterBar::Condition> conditions = m_filter->conditions();
-    if (!services || conditions.size() < 2)
-        return;
-    m_helpTask = inBackground(
-        this,
-        [services, conditions,
-         environment = session().configuration().defaultEnvironment](std::stop_token stop) -> Result<Help> {
-            Help best;
-            for (const auto &[words, without] : conditions) {
-                const auto found = QueueReader(services->database, environment).count(without, stop);
-                if (!found)
-                    return fail(found.error());
-                if (*found > best.items)
-                    best = {words, *found};
-            }
-            return best;
-        },
-        [this](const Result<Help> &help) {
-            if (help && help->items > 0 && m_model->rowCount() == 0) {
-                m_helps = *help;
-                showEmptyByFilter();
-            }
-        });
-}
-
-void QueuePage::showEmptyByFilter()
-{
-    QStringList words;
-    for (const auto &condition : m_filter->conditions())
-        words << condition.words;
-    const QString last = words.isEmpty() ? QString() : words.takeLast();
-    QString text = tr("%n items are hidden.", nullptr, int(m_total));
-    if (m_helps.items > 0)
-        text += u' ' + tr("Without %1, %n items match.", nullptr, int(m_helps.items)).arg(m_helps.words);
-    m_state->showMessage(
-        u"filter"_s, u"idle"_s,
-        tr("No item matches %1").arg(words.isEmpty() ? last : tr("%1 and %2").arg(words.join(u", "_s), last)), text,
-        tr("Clear filter"), m_helps.items > 0 ? tr("Drop %1").arg(m_helps.words) : QString());
-    m_stack->setCurrentWidget(m_state);
-}
-
-void QueuePage::showState()
-{
-    if (m_error && !m_model->isLoaded()) {
-        m_state->showMessage(u"unplug"_s, u"wait"_s, tr("The backlog cannot be read"),
-                             m_error->message + u'\n' + m_error->detail + u'\n' + m_error->hint, tr("Try now"));
-        m_stack->setCurrentWidget(m_state);
-    } else if (!m_model->isLoaded()) {
-        m_stack->setCurrentWidget(m_state);
-    } else if (m_model->rowCount() > 0) {
-        m_stack->setCurrentWidget(m_table);
-    } else if (!m_filter->isDefault()) {
-        m_helps = {};
-        showEmptyByFilter();
-        findWhatHelps();
-    } else {
-        m_state->showMessage(u"queue"_s, u"idle"_s, tr("The queue is empty"),
-                             tr("PROMETHEUS, or you, puts releases here. Each one is validated and tested by a runner, "
-                                "then waits for an approval."),
-                             tr("Open the sample release"));
-        m_stack->setCurrentWidget(m_state);
-    }
-}
-
-void QueuePage::showLiveness()
-{
-    const Liveness &database = session().database();
-    const bool offline = database.state == Liveness::State::Offline;
-    m_live->setText(offline ? tr("Offline since %1").arg(database.since.toString(u"HH:mm"_s))
-                        : database.state == Liveness::State::Asking ? tr("Connecting")
-                                                                    : tr("Live"));
-    m_live->setProperty("look", offline ? u"wait"_s : u"secondary"_s);
-    m_live->style()->unpolish(m_live);
-    m_live->style()->polish(m_live);
-    m_offline->setVisible(offline);
-    m_table->fitAge(offline);
-    m_splitter->fit();
-    if (offline)
-        setFigures(tr("state of %1").arg(database.lastAnswer.toString(u"HH:mm:ss"_s)));
-    if (offline) {
-        const QString last = database.lastAnswer.isValid()
-            ? tr("You see the state of %1.").arg(database.lastAnswer.toString(u"HH:mm:ss"_s))
-            : QString();
-        m_offline->set(
-            u"wait"_s, u"unplug"_s,
-            tr("<b>No connection to the backlog database.</b> %1 Next try in %2 s. Approve, retry and cancel "
-               "wait for it; nothing is sent later by itself.")
-                .arg(last)
-                .arg(database.secondsToNextTry));
-        m_offline->setAction(tr("Try now"));
-        if (!m_model->isLoaded() && database.error) {
-            m_error = database.error;
-            showState();
-        }
-    }
-}
-
 void QueuePage::openSelected()
 {
     const auto *row = m_model->rowAt(m_table->currentIndex().row());
@@ -374,6 +288,13 @@ void QueuePage::openSelected()
                               row->state == backlog::QueueState::Running || row->state == backlog::QueueState::Failed
                                   ? u"log"_s
                                   : QString());
+}
+
+void QueuePage::reviewSelected()
+{
+    const auto *row = m_model->rowAt(m_table->currentIndex().row());
+    if (row && !row->releaseRef.isEmpty())
+        emit releaseRequested(row->releaseRef, row->id, u"artefacts"_s);
 }
 
 void QueuePage::save() const

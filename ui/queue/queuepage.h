@@ -14,6 +14,7 @@ class QTimer;
 namespace pipeline::ui {
 
 class Button;
+class LocalRunner;
 class NeedsYouPanel;
 class Note;
 class QueueDetails;
@@ -21,6 +22,7 @@ class QueueFilterBar;
 class QueueModel;
 class QueueSplitter;
 class QueueTable;
+class ReadinessLine;
 class StatePage;
 
 /// All items of the backlog: what needs this user, what runs, what waits and what was.
@@ -34,11 +36,15 @@ public:
     void refresh() override;
     void focusSearch() override;
 
+    /// An empty queue tells whether this \a runner would take its first item.
+    void watch(LocalRunner &runner);
+
     QueueTable *table() const { return m_table; }
     QueueModel *model() const { return m_model; }
 
 signals:
     void needsYouChanged(int count);
+    void runnerRequested();
 
 private:
     struct Figures {
@@ -64,6 +70,7 @@ private:
     void findWhatHelps();
     void sortBy(int column);
     void openSelected();
+    void reviewSelected();
     void save() const;
 
     QueueModel *m_model;
@@ -75,6 +82,7 @@ private:
     QueueSplitter *m_splitter;
     QStackedLayout *m_stack;
     StatePage *m_state;
+    ReadinessLine *m_readiness = nullptr;
     QLabel *m_live;
     Button *m_refresh;
     Button *m_newItems;

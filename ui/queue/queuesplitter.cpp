@@ -4,6 +4,7 @@
 #include "queuedetails.h"
 #include "queuetable.h"
 
+#include "ui/common/sidepane.h"
 #include "ui/common/theme.h"
 
 #include <QSettings>
@@ -24,7 +25,14 @@ QueueSplitter::QueueSplitter(QWidget *rows, QueueTable *table, QueueDetails *det
     setStretchFactor(0, 1);
     setCollapsible(0, false);
     details->setMinimumWidth(LeastDetails);
+    m_side = new SidePane(this, details, m_most);
     connect(this, &QSplitter::splitterMoved, this, [this] { m_moved = true; });
+}
+
+void QueueSplitter::toggleDetails()
+{
+    m_side->toggle();
+    fit();
 }
 
 void QueueSplitter::restore()
@@ -40,9 +48,8 @@ void QueueSplitter::save() const
 
 void QueueSplitter::fit()
 {
-    // In a small window the table matters most.
-    m_details->setVisible(window()->width() >= 1280);
-    if (m_details->isHidden()) {
+    m_side->setNarrow(window()->width() < 1280);
+    if (m_side->isDrawer() || !m_side->isOpen()) {
         m_table->fit(width());
         return;
     }

@@ -7,6 +7,7 @@ namespace pipeline::ui {
 
 class QueueDetails;
 class QueueTable;
+class SidePane;
 class Theme;
 
 /// The rows and, where there is room, the details beside them: the columns come first.
@@ -16,6 +17,9 @@ class QueueSplitter : public QSplitter {
 public:
     /// \a rows holds \a table.
     QueueSplitter(QWidget *rows, QueueTable *table, QueueDetails *details, const Theme &theme);
+
+    /// In a small window the details are a drawer.
+    void toggleDetails();
 
     void restore();
     void save() const;
@@ -29,6 +33,7 @@ protected:
 private:
     QueueTable *m_table;
     QueueDetails *m_details;
+    SidePane *m_side;
     const int m_most; ///< the details' width when the columns leave it to them
     bool m_moved = false; ///< somebody has moved the line between them
 };

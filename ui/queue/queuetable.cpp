@@ -12,6 +12,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QMenu>
 #include <QScrollBar>
 #include <QSettings>
@@ -135,10 +136,16 @@ void QueueTable::makeSortShortcuts()
     }
 }
 
+/// Widths suit the words of one language.
+static QString columnsKey()
+{
+    return u"queue/columns_"_s + QLocale().bcp47Name();
+}
+
 void QueueTable::restoreColumns()
 {
     const QSettings settings;
-    horizontalHeader()->restoreState(settings.value(u"queue/columns"_s).toByteArray());
+    horizontalHeader()->restoreState(settings.value(columnsKey()).toByteArray());
     for (const QVariant &column : settings.value(u"queue/hiddenColumns"_s).toList())
         m_unwanted.insert(column.toInt());
 }
@@ -146,7 +153,7 @@ void QueueTable::restoreColumns()
 void QueueTable::saveColumns() const
 {
     QSettings settings;
-    settings.setValue(u"queue/columns"_s, horizontalHeader()->saveState());
+    settings.setValue(columnsKey(), horizontalHeader()->saveState());
     settings.setValue(u"queue/hiddenColumns"_s, QVariantList(m_unwanted.begin(), m_unwanted.end()));
 }
 
@@ -214,6 +221,7 @@ void QueueTable::showContextMenu(const QPoint &at)
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setProperty("look", u"icons"_s);
     connect(menu->addAction(m_theme.icon(u"eye"_s), tr("Open release")), &QAction::triggered, this,
             &QueueTable::openRequested);
     connect(menu->addAction(m_theme.icon(u"copy"_s), tr("Copy row")), &QAction::triggered, this,

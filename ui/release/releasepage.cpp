@@ -47,6 +47,7 @@ ReleasePage::ReleasePage(Session &session, const Theme &theme, QWidget *parent)
     body()->addWidget(m_offline);
     m_offline->hide();
     makeFrame();
+    m_menu->setProperty("look", u"icons"_s);
     m_header->menuButton()->setMenu(m_menu);
     connect(m_menu, &QMenu::aboutToShow, this, &ReleasePage::fillMenu);
     connect(m_header, &ReleaseHeader::releasesRequested, this, &ReleasePage::releasesRequested);
@@ -71,34 +72,36 @@ ReleasePage::ReleasePage(Session &session, const Theme &theme, QWidget *parent)
         }
     });
     m_tick->start();
-    makeShortcuts();
+    makeCommands();
     showLiveness();
 }
 
 ReleasePage::~ReleasePage() = default;
 
-void ReleasePage::makeShortcuts()
+void ReleasePage::makeCommands()
 {
-    const auto on = [this](const QKeySequence &key, auto act) {
-        auto *action = new QAction(this);
-        action->setShortcut(key);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        connect(action, &QAction::triggered, this, act);
-        QWidget::addAction(action);
+    const auto on = [this](const QString &menu, const QString &icon, const QString &text, const QString &key,
+                           auto act) {
+        connect(addCommand(menu, icon, text, QKeySequence(key)), &QAction::triggered, this, act);
     };
-    on(QKeySequence(u"Ctrl+PgDown"_s), [this] { moveTab(1); });
-    on(QKeySequence(u"Ctrl+PgUp"_s), [this] { moveTab(-1); });
-    on(QKeySequence(u"Ctrl+B"_s), [this] { m_artefacts->togglePane(); });
-    on(QKeySequence(u"Ctrl+Shift+A"_s), [this] {
+    on(u"file"_s, u"copy"_s, tr("&Copy link to release"), u"Ctrl+Shift+C"_s,
+       [this] { QGuiApplication::clipboard()->setText(u"prometheus-pipeline://release/"_s + m_releaseRef); });
+    on(u"file"_s, {}, tr("C&lose release"), u"Ctrl+W"_s, [this] { emit closeRequested(); });
+    on(u"view"_s, {}, tr("Next &tab"), u"Ctrl+PgDown"_s, [this] { moveTab(1); });
+    on(u"view"_s, {}, tr("Previous ta&b"), u"Ctrl+PgUp"_s, [this] { moveTab(-1); });
+    on(u"view"_s, {}, tr("Show or hide &details"), u"Ctrl+B"_s, [this] { m_artefacts->togglePane(); });
+    on(u"view"_s, {}, tr("Follow the &end of the log"), u"Ctrl+End"_s, [this] {
+        openTab(u"log"_s);
+        m_log->log()->followEnd();
+    });
+    on(u"go"_s, u"approve"_s, tr("&Your approval"), u"Ctrl+Shift+A"_s, [this] {
         openTab(u"artefacts"_s);
         m_artefacts->approval()->focusDecision();
     });
-    on(QKeySequence(u"F8"_s), [this] { moveFinding(1); });
-    on(QKeySequence(u"Shift+F8"_s), [this] { moveFinding(-1); });
-    on(QKeySequence(u"Ctrl+."_s), [this] { m_log->cancelRun(); });
-    on(QKeySequence(u"Ctrl+R"_s), [this] { m_log->retryRun(); });
-    on(QKeySequence(u"Ctrl+Shift+C"_s),
-       [this] { QGuiApplication::clipboard()->setText(u"prometheus-pipeline://release/"_s + m_releaseRef); });
+    on(u"go"_s, {}, tr("&Next finding"), u"F8"_s, [this] { moveFinding(1); });
+    on(u"go"_s, {}, tr("&Previous finding"), u"Shift+F8"_s, [this] { moveFinding(-1); });
+    on(u"run"_s, u"refresh"_s, tr("&Retry…"), u"Ctrl+R"_s, [this] { m_log->retryRun(); });
+    on(u"run"_s, u"stop"_s, tr("&Cancel run…"), u"Ctrl+."_s, [this] { m_log->cancelRun(); });
 }
 
 void ReleasePage::showRelease(const QString &releaseRef, qint64 item, const QString &tab)

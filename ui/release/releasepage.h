@@ -56,13 +56,14 @@ public:
 
 signals:
     void releasesRequested();
+    void closeRequested();
 
 private:
     void addTab(const QString &name, const QString &text, QWidget *page);
     void setCount(const QString &tab, int count, const QString &tone);
     void makeFrame();
     void connectTabs();
-    void makeShortcuts();
+    void makeCommands();
     void moveFinding(int by);
     void showSource(const QString &path, int line, int column);
     void showCounts();

@@ -90,6 +90,10 @@ ReleasesPage::ReleasesPage(Session &session, const Theme &theme, QWidget *parent
     m_details->setMinimumWidth(280);
     body()->addWidget(m_splitter, 1);
     m_side = new SidePane(m_splitter, m_details, width);
+    connect(addCommand(u"view"_s, {}, tr("Show or hide &details"), QKeySequence(u"Ctrl+B"_s)), &QAction::triggered,
+            m_side, &SidePane::toggle);
+    connect(addCommand(u"go"_s, u"release"_s, tr("&Open the selected release"), QKeySequence(u"Ctrl+Return"_s)),
+            &QAction::triggered, this, &ReleasesPage::openSelected);
     setFocusProxy(m_view);
 
     const QSettings settings;
@@ -98,6 +102,7 @@ ReleasesPage::ReleasesPage(Session &session, const Theme &theme, QWidget *parent
     makeView();
     restoreColumns();
     follow();
+    m_state->setHeader(m_view->header());
     m_state->showLoading(tr("Still loading from %1").arg(session.configuration().backlogUrl));
     showOffline();
 }
@@ -361,6 +366,7 @@ void ReleasesPage::showContextMenu(const QPoint &at)
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setProperty("look", u"icons"_s);
     connect(menu->addAction(theme().icon(u"eye"_s), tr("Open release")), &QAction::triggered, this,
             &ReleasesPage::openSelected);
     connect(menu->addAction(theme().icon(u"copy"_s), tr("Copy row")), &QAction::triggered, this,

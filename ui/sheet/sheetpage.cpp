@@ -6,6 +6,7 @@
 #include "ui/common/badge.h"
 #include "ui/common/button.h"
 #include "ui/common/chip.h"
+#include "ui/common/choicebutton.h"
 #include "ui/common/environmentmark.h"
 #include "ui/common/note.h"
 #include "ui/common/searchfield.h"
@@ -16,14 +17,51 @@
 
 #include <QCheckBox>
 #include <QGridLayout>
+#include <QHeaderView>
 #include <QLabel>
-#include <QListWidget>
+#include <QMenu>
 #include <QProgressBar>
 #include <QScrollArea>
+#include <QStyleOptionButton>
+#include <QTableWidget>
 
 using namespace Qt::StringLiterals;
 
 namespace pipeline::ui {
+
+namespace {
+
+/// As it looks under the pointer, or with the keys.
+class ShownButton : public Button {
+public:
+    ShownButton(const Theme &theme, const QString &text, Kind kind, QStyle::State more)
+        : Button(theme, text, kind), m_more(more)
+    {}
+
+protected:
+    void initStyleOption(QStyleOptionButton *option) const override
+    {
+        Button::initStyleOption(option);
+        option->state |= m_more;
+    }
+
+private:
+    const QStyle::State m_more;
+};
+
+class FocusedField : public QLineEdit {
+public:
+    using QLineEdit::QLineEdit;
+
+protected:
+    void initStyleOption(QStyleOptionFrame *option) const override
+    {
+        QLineEdit::initStyleOption(option);
+        option->state |= QStyle::State_HasFocus;
+    }
+};
+
+} // namespace
 
 SheetPage::SheetPage(Session &session, const Theme &theme, QWidget *parent)
     : Page(session, theme, tr("Components"), parent)
@@ -52,6 +90,7 @@ SheetPage::SheetPage(Session &session, const Theme &theme, QWidget *parent)
     addNotes(columns.at(1));
     addProgress(columns.at(1));
     addStatePages(columns.at(2));
+    addPopups(columns.at(2));
     for (QVBoxLayout *column : columns)
         column->addStretch();
     auto *area = new QScrollArea;
@@ -80,10 +119,10 @@ void SheetPage::addStates(QVBoxLayout *column)
     QVBoxLayout *layout = card(column, tr("States: shape and word, colour third"));
     auto *grid = new QGridLayout;
     const std::initializer_list<StateLook> looks{
-        {u"queued"_s, u"idle"_s, tr("Queued")}, {u"run"_s, u"run"_s, tr("Running")},
-        {u"wait"_s, u"wait"_s, tr("Waiting")},  {u"ok"_s, u"okay"_s, tr("Succeeded")},
-        {u"fail"_s, u"fail"_s, tr("Failed")},   {u"cancel"_s, u"idle"_s, tr("Cancelled")},
-        {u"skip"_s, u"idle"_s, tr("Skipped")},  {u"warn"_s, u"wait"_s, tr("Warning")},
+        {u"queued"_s, u"idle"_s, tr("Queued")},         {u"run"_s, u"run"_s, tr("Running")},
+        {u"wait"_s, u"wait"_s, tr("Waiting approval")}, {u"ok"_s, u"okay"_s, tr("Succeeded")},
+        {u"fail"_s, u"fail"_s, tr("Failed")},           {u"cancel"_s, u"idle"_s, tr("Cancelled")},
+        {u"skip"_s, u"idle"_s, tr("Skipped")},          {u"warn"_s, u"wait"_s, tr("Warning")},
         {u"unplug"_s, u"idle"_s, tr("Unknown")}};
     int number = 0;
     for (const StateLook &look : looks) {
@@ -108,7 +147,7 @@ void SheetPage::addStates(QVBoxLayout *column)
 
 void SheetPage::addButtons(QVBoxLayout *column)
 {
-    QVBoxLayout *layout = card(column, tr("Buttons: normal, disabled"));
+    QVBoxLayout *layout = card(column, tr("Buttons: normal, hover, focus, disabled"));
     auto *grid = new QGridLayout;
     const std::initializer_list<std::pair<Button::Kind, QString>> kinds{{Button::Kind::Primary, tr("Approve")},
                                                                         {Button::Kind::Normal, tr("Retry")},
@@ -117,13 +156,15 @@ void SheetPage::addButtons(QVBoxLayout *column)
                                                                         {Button::Kind::Flat, tr("Copy")}};
     int row = 0;
     for (const auto &[kind, text] : kinds) {
-        for (const bool enabled : {true, false}) {
-            auto *button = new Button(theme(), text, kind);
-            button->setEnabled(enabled);
-            grid->addWidget(button, row, enabled ? 0 : 1, Qt::AlignLeft);
-        }
+        int place = 0;
+        for (const QStyle::State state : {QStyle::State_None, QStyle::State_MouseOver, QStyle::State_HasFocus})
+            grid->addWidget(new ShownButton(theme(), text, kind, state), row, place++, Qt::AlignLeft);
+        auto *disabled = new Button(theme(), text, kind);
+        disabled->setEnabled(false);
+        grid->addWidget(disabled, row, place, Qt::AlignLeft);
         ++row;
     }
+    grid->setColumnStretch(3, 1);
     layout->addLayout(grid);
 }
 
@@ -136,10 +177,11 @@ void SheetPage::addFields(QVBoxLayout *column)
     auto *on = new Chip(theme(), tr("Open"), u"queue"_s);
     on->setCount(9);
     on->setChecked(true);
+    auto *type = new ChoiceButton(theme(), tr("Type"));
     auto *onOff = new QCheckBox(tr("On"));
     onOff->setProperty("kind", u"switch"_s);
     onOff->setChecked(true);
-    for (QWidget *widget : {static_cast<QWidget *>(off), static_cast<QWidget *>(on), static_cast<QWidget *>(onOff)})
+    for (QWidget *widget : std::initializer_list<QWidget *>{off, on, type, onOff})
         chips->addWidget(widget);
     chips->addStretch();
     layout->addLayout(chips);
@@ -148,45 +190,58 @@ void SheetPage::addFields(QVBoxLayout *column)
         segments->addSegment(text);
     segments->setCurrent(0);
     layout->addWidget(segments, 0, Qt::AlignLeft);
-    layout->addWidget(new SearchField(theme(), tr("Search"), u"Ctrl+F"_s));
+    auto *fields = new QGridLayout;
+    fields->addWidget(new SearchField(theme(), tr("Search"), u"Ctrl+F"_s), 0, 0);
+    auto *focused = new FocusedField(u"R-2026"_s);
+    focused->setAccessibleName(tr("A field with the keys"));
+    fields->addWidget(focused, 0, 1);
     auto *invalid = new QLineEdit(u"https//camunda"_s);
     invalid->setAccessibleName(tr("An invalid field"));
     invalid->setProperty("invalid", true);
-    layout->addWidget(invalid);
-    auto *problem = new QLabel(tr("The address lacks “:” after https"));
-    problem->setProperty("look", u"fail"_s);
-    layout->addWidget(problem);
+    fields->addWidget(invalid, 1, 0);
     auto *disabled = new QLineEdit(u"svc-pipeline"_s);
     disabled->setAccessibleName(tr("A disabled field"));
     disabled->setEnabled(false);
-    layout->addWidget(disabled);
+    fields->addWidget(disabled, 1, 1);
+    auto *problem = new QLabel(tr("The address lacks “:” after https"));
+    problem->setProperty("look", u"fail"_s);
+    fields->addWidget(problem, 2, 0, 1, 2);
+    layout->addLayout(fields);
 }
 
 void SheetPage::addMeters(QVBoxLayout *column)
 {
     QVBoxLayout *layout = card(column, tr("Stage meter of the queue"));
-    auto *list = new QListWidget;
-    list->setAccessibleName(tr("Stage meters"));
-    list->setItemDelegate(new StageMeterDelegate(theme(), list));
-    list->setFrameShape(QFrame::NoFrame);
+    auto *table = new QTableWidget(2, 2);
+    table->setAccessibleName(tr("Stage meters"));
+    table->setItemDelegate(new StageMeterDelegate(theme(), table));
+    table->setFrameShape(QFrame::NoFrame);
+    table->setShowGrid(false);
+    table->horizontalHeader()->hide();
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    table->verticalHeader()->hide();
     using S = Segment;
     const std::initializer_list<StageLook> looks{
         {{S::Done, S::Done, S::Waiting, S::Empty, S::Empty}, stageName(2), tr("yours")},
         {{S::Done, S::Done, S::Done, S::Current, S::Empty}, stageName(3), tr("7 of 13")},
-        {{S::Done, S::Done, S::Done, S::Done, S::Failed}, stageName(4), tr("1 error")},
+        {{S::Done, S::Done, S::Done, S::Done, S::Failed}, stageName(4), tr("1 drifted")},
         {{S::Done, S::Left, S::Left, S::Left, S::Left}, {}, tr("Cancelled")}};
+    int number = 0;
     for (const StageLook &look : looks) {
-        auto *item = new QListWidgetItem(look.strong + u' ' + look.text, list);
+        auto *item = new QTableWidgetItem(look.strong + u' ' + look.text);
         item->setData(cell::Look, QVariant::fromValue(look));
-        item->setSizeHint(QSize(0, theme().height(u"size.rowTable"_s)));
+        table->setItem(number / 2, number % 2, item);
+        ++number;
     }
-    list->setFixedHeight(int(looks.size()) * theme().height(u"size.rowTable"_s));
-    layout->addWidget(list);
+    const int row = theme().height(u"size.rowTable"_s);
+    table->verticalHeader()->setDefaultSectionSize(row);
+    table->setFixedHeight(table->rowCount() * row);
+    layout->addWidget(table);
 }
 
 void SheetPage::addToasts(QVBoxLayout *column)
 {
-    QVBoxLayout *layout = card(column, tr("Toasts: errors stay"));
+    QVBoxLayout *layout = card(column, tr("Toasts: 6 s, errors stay"));
     const std::initializer_list<Notice> notices{
         {.tone = u"okay"_s,
          .icon = u"ok"_s,
@@ -226,54 +281,96 @@ void SheetPage::addMarks(QVBoxLayout *column)
 
 void SheetPage::addNotes(QVBoxLayout *column)
 {
-    QVBoxLayout *layout = card(column, tr("Notes"));
-    const std::initializer_list<std::tuple<QString, QString, QString>> notes{
-        {u"wait"_s, u"unplug"_s, tr("<b>No connection to the backlog database.</b> Next try in 8 s.")},
-        {u"idle"_s, u"users"_s, tr("<b>You prepared this release.</b> Another release manager has to approve it.")},
-        {u"fail"_s, u"fail"_s, tr("<b>producao refused the deployment.</b> Ask the producer.")},
-        {u"okay"_s, u"ok"_s, tr("<b>31 of 31 checks passed.</b>")},
-        {u"run"_s, u"info"_s, tr("<b>Item 48211 is being deployed.</b>")}};
-    for (const auto &[tone, icon, text] : notes) {
-        auto *note = new Note(theme());
-        note->set(tone, icon, text);
-        if (icon == "unplug"_L1)
-            note->setAction(tr("Try now"));
-        layout->addWidget(note);
-    }
+    const auto note = [this](const QString &tone, const QString &icon, const QString &text) {
+        auto *made = new Note(theme());
+        made->set(tone, icon, text);
+        return made;
+    };
+    QVBoxLayout *lost = card(column, tr("Connection lost: last data stays readable, actions wait"));
+    auto *offline = note(u"wait"_s, u"unplug"_s,
+                         tr("<b>No connection to the backlog database.</b> You see the state of 14:31:52. Next try in "
+                            "8 s."));
+    offline->setAction(tr("Try now"));
+    lost->addWidget(offline);
+    auto *row = new QHBoxLayout;
+    auto *approve = new Button(theme(), tr("Approve for producao"));
+    approve->setThemeIcon(u"check"_s);
+    approve->setEnabled(false);
+    auto *reason = new QLabel(tr("Offline: approving needs the database"));
+    reason->setProperty("look", u"secondary"_s);
+    row->addWidget(approve);
+    row->addWidget(reason, 1);
+    lost->addLayout(row);
+
+    QVBoxLayout *notes = card(column, tr("Notes: a condition, a failure, a success, a run"));
+    notes->addWidget(note(u"idle"_s, u"users"_s,
+                          tr("<b>You prepared this release.</b> Another release manager has to approve it. Ask "
+                             "paulo.siqueira or ana.lima.")));
+    notes->addWidget(note(u"fail"_s, u"fail"_s, tr("<b>producao refused the deployment.</b> Ask the producer.")));
+    notes->addWidget(note(u"okay"_s, u"ok"_s, tr("<b>31 of 31 checks passed.</b>")));
+    notes->addWidget(note(u"run"_s, u"info"_s, tr("<b>Item 48211 is being deployed.</b>")));
 }
 
 void SheetPage::addProgress(QVBoxLayout *column)
 {
-    QVBoxLayout *layout = card(column, tr("Progress"));
+    auto *grid = new QGridLayout;
+    card(column, tr("Progress"))->addLayout(grid);
     for (const int maximum : {12, 0}) {
         auto *bar = new QProgressBar;
-        bar->setAccessibleName(maximum ? tr("Known length") : tr("Unknown length"));
+        bar->setAccessibleName(maximum ? tr("Known length") : tr("Unknown"));
         bar->setTextVisible(false);
         bar->setRange(0, maximum);
         bar->setValue(maximum ? 7 : -1);
-        layout->addWidget(new QLabel(bar->accessibleName()));
-        layout->addWidget(bar);
+        const int row = grid->rowCount();
+        grid->addWidget(new QLabel(bar->accessibleName()), row, 0);
+        grid->addWidget(bar, row, 1);
+        grid->addWidget(new QLabel(maximum ? tr("7 of 12") : u"00:18"_s), row, 2, Qt::AlignRight);
     }
+    grid->setColumnStretch(1, 1);
 }
 
 void SheetPage::addStatePages(QVBoxLayout *column)
 {
     const auto add = [&](const QString &caption, const QString &icon, const QString &tone, const QString &title,
-                         const QString &text, const QString &action) {
+                         const QString &text, const QString &action, const QString &second = {}) {
         auto *page = new StatePage(theme());
-        page->showMessage(icon, tone, title, text, action);
+        page->showMessage(icon, tone, title, text, action, second);
         card(column, caption)->addWidget(page);
+        return page;
     };
-    add(tr("Empty, nothing to do"), u"ok"_s, u"okay"_s, tr("Nothing needs you"), tr("3 items run or wait in line."),
-        tr("Show all items"));
+    add(tr("Empty, nothing to do"), u"ok"_s, u"okay"_s, tr("Nothing needs you"),
+        tr("3 items run or wait in line. You get a notice when a release asks for approval."), tr("Show all items"));
     add(tr("Empty, filter hides everything"), u"filter"_s, u"idle"_s, tr("No item matches “faixa” and Failed"),
-        tr("16 items are hidden by the filter."), tr("Clear filter"));
+        tr("16 items are hidden by the filter."), tr("Clear filter"))
+        ->setActionLook(u"close"_s, Qt::Key_Escape);
+    add(tr("Error: what, why, what next"), u"fail"_s, u"fail"_s, tr("The source cannot be shown"),
+        tr("The commit is not in the local copy of the repository."), tr("Try again"), tr("Copy report"));
     auto *loading = new StatePage(theme());
     loading->setMinimumHeight(2 * theme().height(u"size.rowTable"_s));
     loading->showLoading({});
     card(column, tr("Loading: after 300 ms, no shimmer"))->addWidget(loading);
-    add(tr("Error: what, why, what next"), u"fail"_s, u"fail"_s, tr("The source cannot be shown"),
-        tr("The commit is not in the local copy of the repository."), tr("Try again"));
+}
+
+/// Pictures, for both close as soon as one looks elsewhere.
+void SheetPage::addPopups(QVBoxLayout *column)
+{
+    QMenu menu;
+    menu.setProperty("look", u"icons"_s);
+    menu.addAction(theme().icon(u"eye"_s), tr("Review") + u"\tEnter"_s);
+    menu.setActiveAction(menu.addAction(theme().icon(u"refresh"_s), tr("Retry from DEPLOY") + u"\tCtrl+R"_s));
+    menu.addAction(theme().icon(u"copy"_s), tr("Copy item id") + u"\tCtrl+C"_s);
+    menu.ensurePolished();
+    auto *picture = new QLabel;
+    picture->setPixmap(menu.grab());
+    auto *tip = new QLabel(tr("Lease 24 s: runner-02 renews it every 10 s"));
+    tip->setProperty("look", u"tooltip"_s);
+    tip->setWordWrap(true);
+    tip->setFixedWidth(140);
+    auto *row = new QHBoxLayout;
+    row->addWidget(picture);
+    row->addWidget(tip, 0, Qt::AlignTop);
+    row->addStretch();
+    card(column, tr("Menu and tooltip"))->addLayout(row);
 }
 
 } // namespace pipeline::ui

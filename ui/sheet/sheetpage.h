@@ -25,6 +25,7 @@ private:
     void addNotes(QVBoxLayout *column);
     void addProgress(QVBoxLayout *column);
     void addStatePages(QVBoxLayout *column);
+    void addPopups(QVBoxLayout *column);
 };
 
 } // namespace pipeline::ui

@@ -3,6 +3,7 @@
 
 #include "focusorder.h"
 #include "rail.h"
+#include "shortcutlist.h"
 #include "statusarea.h"
 #include "topbar.h"
 
@@ -87,10 +88,24 @@ void MainWindow::addSubPage(Page *page, const RailButton *entry)
 {
     m_entries.insert(page, entry);
     m_stack->addWidget(page);
+    for (QAction *action : page->commands()) {
+        QMenu *into = menu(action->property("menu").toString());
+        // What ends the program stays the last of its menu.
+        into->insertAction(into == m_menus.first() ? into->actions().constLast() : nullptr, action);
+    }
+    showCommands();
     connect(page, &QWidget::windowTitleChanged, this, [this, page] {
         if (current() == page)
             showTitle();
     });
+}
+
+void MainWindow::showCommands()
+{
+    for (auto it = m_entries.cbegin(); it != m_entries.cend(); ++it) {
+        for (QAction *action : it.key()->commands())
+            action->setVisible(it.key() == current());
+    }
 }
 
 Page *MainWindow::page(Place &place)
@@ -137,6 +152,7 @@ void MainWindow::open(Page *page)
     const auto place = std::ranges::find(m_places, m_entries.value(page), &Place::entry);
     m_rail->choose(int(place - m_places.begin()));
     showTitle();
+    showCommands();
     page->setFocus();
 }
 
@@ -166,15 +182,18 @@ QList<QAction *> MainWindow::commands() const
 
 QAction *MainWindow::addCommand(const QString &menu, const QString &icon, const QString &text, const QKeySequence &key)
 {
-    for (QMenu *each : m_menus) {
-        if (each->objectName() != menu)
-            continue;
-        QAction *action = each->addAction(icon.isEmpty() ? QIcon() : m_theme.icon(icon), text);
-        action->setShortcut(key);
-        action->setData(icon); // the palette draws it at its own size
-        return action;
-    }
-    qFatal("there is no menu %s", qPrintable(menu));
+    QAction *action = this->menu(menu)->addAction(icon.isEmpty() ? QIcon() : m_theme.icon(icon), text);
+    action->setShortcut(key);
+    action->setData(icon); // the palette draws it at its own size
+    return action;
+}
+
+QMenu *MainWindow::menu(const QString &name) const
+{
+    const auto named = std::ranges::find(m_menus, name, &QMenu::objectName);
+    if (named == m_menus.cend())
+        qFatal("there is no menu %s", qPrintable(name));
+    return *named;
 }
 
 void MainWindow::makeMenus()
@@ -185,6 +204,7 @@ void MainWindow::makeMenus()
     for (const auto &[name, text] : menus) {
         QMenu *menu = m_top->menus()->addMenu(text);
         menu->setObjectName(name);
+        menu->setProperty("look", u"icons"_s);
         m_menus << menu;
     }
     const auto on = [this](const QString &menu, const QString &icon, const QString &text, const QKeySequence &key,
@@ -198,11 +218,13 @@ void MainWindow::makeMenus()
         if (current())
             current()->focusSearch();
     });
-    on(u"view"_s, {}, tr("Next pane"), QKeySequence(u"F6"_s), [this] { focusNextPane(true); });
-    on(u"view"_s, {}, tr("Previous pane"), QKeySequence(u"Shift+F6"_s), [this] { focusNextPane(false); });
+    on(u"view"_s, {}, tr("&Next pane"), QKeySequence(u"F6"_s), [this] { focusNextPane(true); });
+    on(u"view"_s, {}, tr("&Previous pane"), QKeySequence(u"Shift+F6"_s), [this] { focusNextPane(false); });
     on(u"go"_s, u"left"_s, tr("&Back"), QKeySequence(u"Alt+Left"_s), [this] { goBack(); });
     on(u"tools"_s, u"cmd"_s, tr("&Commands…"), QKeySequence(u"Ctrl+K"_s), [this] { emit paletteRequested(); });
     makeThemeMenu();
+    on(u"help"_s, u"info"_s, tr("&Keyboard shortcuts"), QKeySequence(u"Ctrl+/"_s),
+       [this] { (new ShortcutList(m_menus, m_theme, this))->open(); });
 }
 
 void MainWindow::makeThemeMenu()

@@ -42,6 +42,9 @@ public:
     void open(Page *page);
     Page *current() const;
 
+    /// To the page that was open before.
+    void goBack();
+
     /// The page behind \a entry.
     Page *page(const RailButton *entry);
 
@@ -77,9 +80,10 @@ private:
 
     Page *page(Place &place);
     void showTitle();
+    void showCommands();
+    QMenu *menu(const QString &name) const;
     void makeMenus();
     void makeThemeMenu();
-    void goBack();
     void focusNextPane(bool forward);
 
     Session &m_session;

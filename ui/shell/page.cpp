@@ -3,6 +3,7 @@
 
 #include "ui/common/theme.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -72,6 +73,17 @@ void Page::setTitle(const QString &title)
 void Page::setFigures(const QString &text)
 {
     m_figures->setText(text);
+}
+
+QAction *Page::addCommand(const QString &menu, const QString &icon, const QString &text, const QKeySequence &key)
+{
+    auto *action = new QAction(icon.isEmpty() ? QIcon() : m_theme.icon(icon), text, this);
+    action->setShortcut(key);
+    action->setData(icon); // the palette draws it at its own size
+    action->setProperty("menu", menu);
+    QWidget::addAction(action);
+    m_commands << action;
+    return action;
 }
 
 void Page::addAction(QWidget *action)

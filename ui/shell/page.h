@@ -27,6 +27,10 @@ public:
     /// Ctrl+F; pages without a search leave it.
     virtual void focusSearch() {}
 
+    /// What this page can do besides; the window shows it in its menus as long as it shows the page. The property
+    /// "menu" names the menu.
+    const QList<QAction *> &commands() const { return m_commands; }
+
 signals:
     void releaseRequested(const QString &releaseRef, qint64 item, const QString &tab);
     void sampleRequested();
@@ -46,6 +50,9 @@ protected:
     void setFigures(const QString &text);
     void addAction(QWidget *action); ///< at the right of the header
 
+    /// \a menu is "file", "view", "go", "run", "tools" or "help".
+    QAction *addCommand(const QString &menu, const QString &icon, const QString &text, const QKeySequence &key);
+
     /// Below the header.
     QVBoxLayout *body() const { return m_body; }
     QWidget *header() const { return m_header; }
@@ -64,6 +71,7 @@ private:
     QLabel *m_figures;
     QHBoxLayout *m_actions;
     QVBoxLayout *m_body;
+    QList<QAction *> m_commands;
     Due m_due = Due::Nothing;
 };
 

@@ -212,6 +212,7 @@ void StatusArea::popUp(QToolButton *item, const QString &title, const Liveness &
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setProperty("look", u"icons"_s);
     auto *text = new QLabel(menu);
     text->setContentsMargins(12, 8, 12, 8);
     text->setTextFormat(Qt::RichText);

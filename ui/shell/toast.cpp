@@ -4,6 +4,7 @@
 #include "ui/common/button.h"
 #include "ui/common/theme.h"
 
+#include <QGraphicsDropShadowEffect>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -12,21 +13,15 @@ using namespace Qt::StringLiterals;
 
 namespace pipeline::ui {
 
-namespace {
-
-QString kindOf(const QString &tone)
-{
-    return tone == "fail"_L1 ? u"failure"_s
-        : tone == "wait"_L1  ? u"attention"_s
-        : tone == "okay"_L1  ? u"success"_s
-                             : u"card"_s;
-}
-
-} // namespace
-
 Toast::Toast(const Theme &theme, const Notice &notice, QWidget *parent) : QFrame(parent)
 {
-    setProperty("kind", kindOf(notice.tone));
+    setProperty("kind", u"toast"_s);
+    setProperty("tone", notice.tone);
+    auto *shadow = new QGraphicsDropShadowEffect(this);
+    shadow->setBlurRadius(20);
+    shadow->setOffset(0, 6);
+    shadow->setColor(theme.color(u"shadow"_s));
+    setGraphicsEffect(shadow);
     setAccessibleName(notice.title + u". "_s + notice.text);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 8, 8, 8);

@@ -15,15 +15,17 @@ namespace {
 constexpr int MostAtOnce = 3;
 constexpr int MostRemembered = 20;
 constexpr int Width = 428;
+constexpr int Shadow = 26; ///< what a toast's shadow takes around it
 } // namespace
 
 Toasts::Toasts(const Theme &theme, QMenu *notices, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_notices(notices)
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(Shadow, Shadow, Shadow, Shadow);
     column->setSpacing(8);
     column->setSizeConstraint(QLayout::SetMinAndMaxSize);
+    m_notices->setProperty("look", u"icons"_s);
     m_notices->addAction(tr("No notices yet"))->setEnabled(false);
     hide();
 }
@@ -66,7 +68,7 @@ void Toasts::place()
     raise();
     adjustSize();
     const QSize room = parentWidget()->size();
-    move(room.width() - width() - 16, room.height() - height() - 44);
+    move(room.width() - width() - 16 + Shadow, room.height() - height() - 44 + Shadow);
 }
 
 } // namespace pipeline::ui

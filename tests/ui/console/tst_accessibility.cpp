@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "consolewindow.h"
 
+#include "ui/common/searchfield.h"
+#include "ui/queue/queuedetails.h"
+#include "ui/queue/queuemodel.h"
+#include "ui/queue/queuetable.h"
+#include "ui/release/releasepage.h"
 #include "ui/welcome/welcomepage.h"
 
 #include <QAbstractButton>
@@ -9,6 +14,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 using namespace pipeline;
@@ -126,17 +132,77 @@ private slots:
         QCOMPARE(bare.join(u'\n'), QString());
     }
 
-    void everyShortcutIsGivenOnce()
+    void everyShortcutIsGivenOnceAndListed()
     {
         tests::ConsoleWindow console;
-        QMap<QString, QStringList> actions;
-        for (const QAction *action : console.window->commands()) {
-            if (!action->shortcut().isEmpty())
-                actions[action->shortcut().toString()] << action->text();
+        console.console.start();
+        const auto keysOfMenus = [&] {
+            QStringList keys;
+            for (const QAction *action : console.window->commands()) {
+                if (!action->shortcut().isEmpty())
+                    keys << action->shortcut().toString(QKeySequence::PortableText);
+            }
+            return keys;
+        };
+        const QStringList always{u"Ctrl+1"_s,   u"Ctrl+2"_s,   u"Ctrl+3"_s,       u"Ctrl+4"_s, u"Ctrl+5"_s,
+                                 u"Ctrl+K"_s,   u"Ctrl+F"_s,   u"Ctrl+Shift+F"_s, u"F5"_s,     u"F6"_s,
+                                 u"Shift+F6"_s, u"Alt+Left"_s, u"F1"_s,           u"Ctrl+/"_s, u"Ctrl+Q"_s};
+        const QStringList ofRelease{u"Ctrl+PgDown"_s, u"Ctrl+PgUp"_s, u"F8"_s,           u"Shift+F8"_s,
+                                    u"Ctrl+R"_s,      u"Ctrl+."_s,    u"Ctrl+Shift+A"_s, u"Ctrl+Shift+C"_s,
+                                    u"Ctrl+End"_s,    u"Ctrl+B"_s,    u"Ctrl+W"_s};
+        for (ui::Page *page : console.window->pages() + QList<ui::Page *>{console.pages->release()}) {
+            console.window->open(page);
+            QStringList expected = always;
+            if (page == console.pages->release())
+                expected << ofRelease;
+            if (page == console.pages->queue() || page == console.window->pages().at(1))
+                expected << u"Ctrl+B"_s << u"Ctrl+Return"_s;
+            const QStringList keys = keysOfMenus();
+            for (const QString &key : std::as_const(expected))
+                QVERIFY2(keys.contains(key), qPrintable(page->title() + u": "_s + key));
+            QCOMPARE(QSet(keys.begin(), keys.end()).size(), keys.size());
         }
-        QVERIFY(actions.size() > 8);
-        for (auto it = actions.begin(); it != actions.end(); ++it)
-            QVERIFY2(it->size() == 1, qPrintable(it.key() + u": "_s + it->join(u", "_s)));
+
+        for (QAction *action : console.window->commands()) {
+            if (action->shortcut() == QKeySequence(u"Ctrl+/"_s))
+                action->trigger();
+        }
+        const auto *list = console.window->findChild<QTreeWidget *>();
+        QVERIFY(list);
+        for (const QString &key : always + ofRelease)
+            QCOMPARE(list->findItems(QKeySequence(key).toString(QKeySequence::NativeText),
+                                     Qt::MatchExactly | Qt::MatchRecursive, 1)
+                         .isEmpty(),
+                     false);
+    }
+
+    void theKeysOfThePagesAct()
+    {
+        tests::ConsoleWindow console({1200, 800});
+        console.console.start();
+        QVERIFY(QTest::qWaitForWindowActive(console.window.get()));
+        ui::QueuePage *queue = console.pages->queue();
+        QTRY_VERIFY_WITH_TIMEOUT(queue->model()->rowCount() > 20, 30000);
+        queue->table()->setFocus();
+
+        // In this window the details are a drawer.
+        auto *details = queue->findChild<ui::QueueDetails *>();
+        QVERIFY(details->isHidden());
+        QTest::keyClick(queue->table(), Qt::Key_B, Qt::ControlModifier);
+        QVERIFY(details->isVisible());
+        QVERIFY(details->hasFocus());
+        QTest::keyClick(details, Qt::Key_Escape);
+        QVERIFY(details->isHidden());
+
+        queue->table()->setFocus();
+        QTest::keyClick(queue->table(), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(console.window->current(), static_cast<ui::Page *>(console.pages->release()));
+        QTest::keyClick(console.window->focusWidget(), Qt::Key_W, Qt::ControlModifier);
+        QCOMPARE(console.window->current(), static_cast<ui::Page *>(queue));
+
+        QTest::keyClick(console.window->focusWidget(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(console.window->current()->title(), u"Releases"_s);
+        QVERIFY(qobject_cast<ui::SearchField *>(console.window->focusWidget()));
     }
 
     void thePagesFitTheSmallestWindow()

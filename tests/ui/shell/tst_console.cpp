@@ -9,15 +9,18 @@
 #include "ui/environments/environmentspage.h"
 #include "ui/palette/palette.h"
 #include "ui/queue/queuepage.h"
+#include "ui/queue/readinessline.h"
 #include "ui/release/releasepage.h"
 #include "ui/releases/releasesview.h"
 #include "ui/session/languagebox.h"
 #include "ui/session/preferences.h"
+#include "ui/settings/settingspage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/rail.h"
 #include "ui/welcome/welcomepage.h"
 
 #include <QDir>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
@@ -273,6 +276,36 @@ private slots:
         QWidget other;
         other.show();
         QCOMPARE(shown.names, QStringList{u"QWidget"_s}); // it sees what it is to see
+    }
+
+    void anEmptyQueueTellsWhetherAnythingWouldTakeAnItem()
+    {
+        Program program;
+        program.console.start();
+        auto *line = program.console.pages().queue()->findChild<ui::ReadinessLine *>();
+        QVERIFY(line);
+        const auto says = [line](const QString &words) {
+            for (const auto *label : line->findChildren<QLabel *>()) {
+                if (label->text() == words)
+                    return true;
+            }
+            return false;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(line->isVisible() && says(u"Backlog ready"_s), Limit);
+        QTRY_VERIFY_WITH_TIMEOUT(says(u"producao does not answer"_s), Limit);
+        QVERIFY(says(u"No runner on this computer, items would wait for another one"_s));
+        auto *turnOn = line->findChild<QPushButton *>();
+        QTest::mouseClick(turnOn, Qt::LeftButton);
+        QCOMPARE(program.console.window().current(), static_cast<ui::Page *>(program.console.pages().settings()));
+
+        program.console.window().open(program.console.pages().queue());
+        program.console.runner().switchOn();
+        QTRY_VERIFY_WITH_TIMEOUT(says(u"Runner on this computer: on · idle"_s) && turnOn->isHidden(), Limit);
+        QVERIFY(program.insert() > 0);
+        QTRY_VERIFY_WITH_TIMEOUT(line->isHidden(), Limit);
+        *program.let = true;
+        program.console.runner().stopNow();
+        QTRY_VERIFY_WITH_TIMEOUT(program.console.runner().state() == State::Off, Limit);
     }
 
     void thePaletteOpensPages()
