@@ -33,7 +33,7 @@ int fixFiles(const Call &call, const Selection &selection, const validation::Opt
     const bool dryRun = call.arguments.isSet(u"dry-run"_s);
     QElapsedTimer timer;
     timer.start();
-    QList<validation::FileReport> reports;
+    validation::Reports reports;
     int files = 0;
     int fixes = 0;
     int unwritten = 0;
@@ -48,19 +48,19 @@ int fixFiles(const Call &call, const Selection &selection, const validation::Opt
             ++files;
             fixes += result.fixed.count;
         }
-        reports << std::move(result.report);
+        reports.add(std::move(result.report));
     };
     const auto unread = forEachFile(call, selection, fix);
     if (!unread)
         return call.report(unread.error());
-    call.app.validator().validateRelease(reports, options);
+    reports.finish(call.app.validator(), options);
     const auto summary = report::summarise(reports, double(timer.elapsed()) / 1000);
     call.note(u"%1 in %2 %3"_s.arg(report::counted(fixes, u"finding"_s), report::counted(files, u"file"_s),
                                    dryRun ? u"would be repaired; nothing was written"_s : u"repaired"_s));
     if (dryRun)
         call.streams.out.flush();
-    else
-        printReports(call, reports, summary);
+    else if (const auto printed = printReports(call, reports, summary); !printed)
+        return call.report(printed.error());
     if (unwritten > 0)
         return unwritten;
     return *unread > 0 ? exitCode(ErrorCode::InvalidInput) : summary.errors > 0 ? 1 : 0;

@@ -37,20 +37,21 @@ public:
             return {};
         for (const QString &file : m_changes.removed())
             m_known.remove(file);
-        validation::Batch batch(m_call.app.validator(), m_options);
+        const auto keep = [this](validation::FileReport report) { m_known[report.path] = std::move(report); };
+        validation::Batch batch(m_call.app.validator(), m_options, keep);
         const auto read = forEachFile(m_call, selection,
                                       [&](validation::InputFile file) { batch.add(std::move(file)); });
-        for (validation::FileReport &report : batch.finish())
-            m_known[report.path] = std::move(report);
+        batch.finish();
         if (!read)
             return fail(read.error());
         if (m_begun)
             tellChanges(selection.files + m_changes.removed());
         m_begun = true;
-        QList<validation::FileReport> reports = m_known.values();
-        m_call.app.validator().validateRelease(reports, m_options);
-        printReports(m_call, reports, report::summarise(reports, double(timer.elapsed()) / 1000), true);
-        return {};
+        validation::Reports reports;
+        for (const validation::FileReport &report : std::as_const(m_known))
+            reports.add(report);
+        reports.finish(m_call.app.validator(), m_options);
+        return printReports(m_call, reports, report::summarise(reports, double(timer.elapsed()) / 1000), true);
     }
 
 private:

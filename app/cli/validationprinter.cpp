@@ -7,8 +7,6 @@
 #include "report/sarifreport.h"
 #include "report/textreport.h"
 
-#include <QJsonDocument>
-
 using namespace Qt::StringLiterals;
 
 namespace pipeline::cli {
@@ -18,25 +16,27 @@ QStringList validationFormats()
     return {u"text"_s, u"json"_s, u"sarif"_s, u"junit"_s, u"github"_s};
 }
 
-void printReports(const Call &call, const QList<validation::FileReport> &reports, const report::Summary &summary,
-                  bool stream)
+Result<void> printReports(const Call &call, const validation::Reports &reports, const report::Summary &summary,
+                          bool stream)
 {
     const QString format = call.arguments.value(u"format"_s);
     QTextStream &out = call.streams.out;
-    if (format == "json"_L1 && stream)
-        out << QString::fromUtf8(QJsonDocument(report::toJson(reports, summary)).toJson(QJsonDocument::Compact))
-            << '\n';
-    else if (format == "json"_L1)
-        call.print(report::toJson(reports, summary));
+    Result<void> printed;
+    if (format == "json"_L1)
+        printed = report::printJson(out, reports, summary, stream ? QJsonDocument::Compact : QJsonDocument::Indented);
     else if (format == "sarif"_L1)
-        call.print(report::toSarif(reports));
+        printed = report::printSarif(out, reports);
     else if (format == "junit"_L1)
-        out << report::toJunit(reports, summary);
+        printed = report::printJunit(out, reports, summary);
     else if (format == "github"_L1)
-        out << report::toGithub(reports, summary);
+        printed = report::printGithub(out, reports, summary);
     else
-        report::printText(out, reports, summary, call.streams.outIsTerminal ? report::Colour::On : report::Colour::Off);
+        printed = report::printText(out, reports, summary,
+                                    call.streams.outIsTerminal ? report::Colour::On : report::Colour::Off);
+    if (printed && stream && format == "json"_L1)
+        out << '\n';
     out.flush();
+    return printed;
 }
 
 } // namespace pipeline::cli

@@ -11,7 +11,8 @@ namespace pipeline::cli {
 QStringList validationFormats();
 
 /// Prints what was found as --format says. \a stream: others follow, so that a JSON document is one line.
-void printReports(const Call &call, const QList<validation::FileReport> &reports, const report::Summary &summary,
-                  bool stream = false);
+/// Fails as Reports::forEach does; the document then has no end.
+Result<void> printReports(const Call &call, const validation::Reports &reports, const report::Summary &summary,
+                          bool stream = false);
 
 } // namespace pipeline::cli

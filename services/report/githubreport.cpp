@@ -38,18 +38,19 @@ QString commandOf(const Finding &finding)
 
 } // namespace
 
-QString toGithub(const QList<validation::FileReport> &reports, const Summary &summary)
+Result<void> printGithub(QTextStream &out, const validation::Reports &reports, const Summary &summary)
 {
-    QString text;
     std::map<Severity, qsizetype> seen;
-    for (const validation::FileReport &report : reports) {
+    const auto printed = reports.forEach([&](const validation::FileReport &report) {
         for (const Finding &finding : report.findings) {
             if (++seen[finding.severity] <= mostOfEach)
-                text += commandOf(finding);
+                out << commandOf(finding);
         }
-    }
-    text += u"%1: %2, %3, %4"_s.arg(counted(summary.files, u"file"_s), counted(summary.errors, u"error"_s),
-                                    counted(summary.warnings, u"warning"_s), counted(summary.infos, u"remark"_s));
+    });
+    if (!printed)
+        return printed;
+    out << u"%1: %2, %3, %4"_s.arg(counted(summary.files, u"file"_s), counted(summary.errors, u"error"_s),
+                                   counted(summary.warnings, u"warning"_s), counted(summary.infos, u"remark"_s));
     QStringList dropped;
     for (const auto &[severity, noun] :
          {std::pair(Severity::Error, u"error"_s), std::pair(Severity::Warning, u"warning"_s),
@@ -58,8 +59,9 @@ QString toGithub(const QList<validation::FileReport> &reports, const Summary &su
             dropped << counted(seen[severity] - mostOfEach, noun);
     }
     if (!dropped.isEmpty())
-        text += u"; without annotation, for GitHub takes %1 of each: %2"_s.arg(mostOfEach).arg(dropped.join(", "_L1));
-    return text + u'\n';
+        out << u"; without annotation, for GitHub takes %1 of each: %2"_s.arg(mostOfEach).arg(dropped.join(", "_L1));
+    out << '\n';
+    return {};
 }
 
 } // namespace pipeline::report

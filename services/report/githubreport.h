@@ -3,10 +3,13 @@
 
 #include "summary.h"
 
+#include <QTextStream>
+
 namespace pipeline::report {
 
-/// The reports as workflow commands of GitHub Actions, which become annotations of the files. GitHub takes ten of each
-/// severity from a step and drops the others, so that no more are given; a last line tells how many are left out.
-QString toGithub(const QList<validation::FileReport> &reports, const Summary &summary);
+/// Prints the reports as workflow commands of GitHub Actions, which become annotations of the files. GitHub takes ten
+/// of each severity from a step and drops the others, so that no more are given; a last line tells how many are left
+/// out. Fails as Reports::forEach does.
+Result<void> printGithub(QTextStream &out, const validation::Reports &reports, const Summary &summary);
 
 } // namespace pipeline::report

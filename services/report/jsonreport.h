@@ -3,11 +3,13 @@
 
 #include "summary.h"
 
-#include <QJsonObject>
+#include <QJsonDocument>
+#include <QTextStream>
 
 namespace pipeline::report {
 
-/// The document of `validate --format json`, as the contract has it.
-QJsonObject toJson(const QList<validation::FileReport> &reports, const Summary &summary);
+/// Prints the document of `validate --format json`, as the contract has it. Fails as Reports::forEach does.
+Result<void> printJson(QTextStream &out, const validation::Reports &reports, const Summary &summary,
+                       QJsonDocument::JsonFormat format);
 
 } // namespace pipeline::report

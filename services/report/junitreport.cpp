@@ -3,6 +3,7 @@
 
 #include "words.h"
 
+#include <QBuffer>
 #include <QXmlStreamWriter>
 
 #include <algorithm>
@@ -61,26 +62,31 @@ void writeSuite(QXmlStreamWriter &xml, const validation::FileReport &report)
 
 } // namespace
 
-QString toJunit(const QList<validation::FileReport> &reports, const Summary &summary)
+Result<void> printJunit(QTextStream &out, const validation::Reports &reports, const Summary &summary)
 {
-    qsizetype tests = summary.errors;
-    for (const validation::FileReport &report : reports)
-        tests += hasErrors(report.findings) ? 0 : 1;
-    QByteArray text;
+    QBuffer text;
+    text.open(QIODevice::WriteOnly);
     QXmlStreamWriter xml(&text);
     xml.setAutoFormatting(true);
     xml.writeStartDocument();
     xml.writeStartElement(u"testsuites"_s);
     xml.writeAttribute(u"name"_s, u"prometheus-pipeline validate"_s);
-    xml.writeAttribute(u"tests"_s, QString::number(tests));
+    xml.writeAttribute(u"tests"_s, QString::number(summary.errors + summary.clean));
     xml.writeAttribute(u"failures"_s, QString::number(summary.errors));
     xml.writeAttribute(u"errors"_s, u"0"_s);
     xml.writeAttribute(u"time"_s, QString::number(summary.seconds, 'f', 3));
-    for (const validation::FileReport &report : reports)
+    const auto printed = reports.forEach([&](const validation::FileReport &report) {
         writeSuite(xml, report);
+        out << QString::fromUtf8(text.data());
+        text.buffer().clear();
+        text.seek(0);
+    });
+    if (!printed)
+        return printed;
     xml.writeEndElement();
     xml.writeEndDocument();
-    return QString::fromUtf8(text);
+    out << QString::fromUtf8(text.data());
+    return {};
 }
 
 } // namespace pipeline::report

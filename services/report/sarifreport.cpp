@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sarifreport.h"
 
+#include "jsonwriter.h"
 #include "words.h"
 
 #include "validation/allrules.h"
 
 #include <QDir>
 #include <QJsonArray>
+#include <QJsonObject>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -67,30 +69,44 @@ QJsonObject locationOf(const Finding &finding)
     return location;
 }
 
+QJsonObject resultOf(const Finding &finding, Rules &rules)
+{
+    return {{u"ruleId"_s, finding.rule},
+            {u"ruleIndex"_s, rules.indexOf(finding.rule)},
+            {u"level"_s, levelOf(finding.severity)},
+            {u"message"_s, QJsonObject{{u"text"_s, explained(finding)}}},
+            {u"locations"_s, QJsonArray{locationOf(finding)}},
+            {u"properties"_s, QJsonObject{{u"engine"_s, finding.engine}}}};
+}
+
 } // namespace
 
-QJsonObject toSarif(const QList<validation::FileReport> &reports)
+Result<void> printSarif(QTextStream &out, const validation::Reports &reports)
 {
     Rules rules;
-    QJsonArray results;
-    for (const validation::FileReport &report : reports) {
+    JsonWriter json(out, QJsonDocument::Indented);
+    json.beginObject();
+    json.addMember(u"$schema"_s, u"https://json.schemastore.org/sarif-2.1.0.json"_s);
+    json.beginArray("runs"_L1);
+    json.beginObject();
+    json.addMember(u"columnKind"_s, u"utf16CodeUnits"_s);
+    json.beginArray("results"_L1);
+    const auto printed = reports.forEach([&](const validation::FileReport &report) {
         for (const Finding &finding : report.findings)
-            results << QJsonObject{{u"ruleId"_s, finding.rule},
-                                   {u"ruleIndex"_s, rules.indexOf(finding.rule)},
-                                   {u"level"_s, levelOf(finding.severity)},
-                                   {u"message"_s, QJsonObject{{u"text"_s, explained(finding)}}},
-                                   {u"locations"_s, QJsonArray{locationOf(finding)}},
-                                   {u"properties"_s, QJsonObject{{u"engine"_s, finding.engine}}}};
-    }
+            json.addElement(resultOf(finding, rules));
+    });
+    if (!printed)
+        return printed;
+    json.endArray();
     const QJsonObject driver{{u"name"_s, u"prometheus-pipeline"_s},
                              {u"semanticVersion"_s, QStringLiteral(PIPELINE_VERSION)},
                              {u"rules"_s, rules.all()}};
-    return {{u"$schema"_s, u"https://json.schemastore.org/sarif-2.1.0.json"_s},
-            {u"version"_s, u"2.1.0"_s},
-            {u"runs"_s,
-             QJsonArray{QJsonObject{{u"tool"_s, QJsonObject{{u"driver"_s, driver}}},
-                                    {u"columnKind"_s, u"utf16CodeUnits"_s},
-                                    {u"results"_s, results}}}}};
+    json.addMember(u"tool"_s, QJsonObject{{u"driver"_s, driver}});
+    json.endObject();
+    json.endArray();
+    json.addMember(u"version"_s, u"2.1.0"_s);
+    json.endObject();
+    return {};
 }
 
 } // namespace pipeline::report

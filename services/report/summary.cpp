@@ -3,26 +3,15 @@
 
 namespace pipeline::report {
 
-Summary summarise(const QList<validation::FileReport> &reports, double seconds)
+Summary summarise(const validation::Reports &reports, double seconds)
 {
-    Summary summary{reports.size(), 0, 0, 0, seconds};
-    for (const validation::FileReport &report : reports) {
-        summary.fixable += report.fixes.size();
-        for (const Finding &finding : report.findings) {
-            switch (finding.severity) {
-            case Severity::Error:
-                ++summary.errors;
-                break;
-            case Severity::Warning:
-                ++summary.warnings;
-                break;
-            case Severity::Info:
-                ++summary.infos;
-                break;
-            }
-        }
+    validation::Counts all;
+    qsizetype clean = 0;
+    for (qsizetype i = 0; i < reports.size(); ++i) {
+        all += reports.counts(i);
+        clean += reports.counts(i).errors == 0 ? 1 : 0;
     }
-    return summary;
+    return {reports.size(), all.errors, all.warnings, all.infos, seconds, all.fixable, clean};
 }
 
 } // namespace pipeline::report

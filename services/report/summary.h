@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "validation/filereport.h"
+#include "validation/reports.h"
 
 namespace pipeline::report {
 
@@ -13,8 +13,9 @@ struct Summary {
     qsizetype infos = 0;
     double seconds = 0; ///< wall time of the validation
     qsizetype fixable = 0; ///< findings that `validate --fix` repairs
+    qsizetype clean = 0; ///< files without an error
 };
 
-Summary summarise(const QList<validation::FileReport> &reports, double seconds);
+Summary summarise(const validation::Reports &reports, double seconds);
 
 } // namespace pipeline::report

@@ -56,18 +56,20 @@ void printFinding(QTextStream &out, const validation::FileReport &report, const 
 
 } // namespace
 
-void printText(QTextStream &out, const QList<validation::FileReport> &reports, const Summary &summary, Colour colour)
+Result<void> printText(QTextStream &out, const validation::Reports &reports, const Summary &summary, Colour colour)
 {
     const Paint paint(colour);
-    for (const validation::FileReport &report : reports) {
+    const auto printed = reports.forEach([&](const validation::FileReport &report) {
         if (report.findings.isEmpty())
-            continue;
+            return;
         const bool rejected = report.verdict() == validation::Verdict::Rejected;
         out << paint.bold(harmless(report.path)) << (rejected ? ": the engine would reject this file\n" : "\n");
         for (const Finding &finding : report.findings)
             printFinding(out, report, finding, paint);
         out << '\n';
-    }
+    });
+    if (!printed)
+        return printed;
     QStringList numbers{counted(summary.errors, u"error"_s), counted(summary.warnings, u"warning"_s)};
     if (summary.infos > 0)
         numbers << counted(summary.infos, u"remark"_s);
@@ -75,6 +77,7 @@ void printText(QTextStream &out, const QList<validation::FileReport> &reports, c
                                     QString::number(summary.seconds, 'f', 2));
     if (summary.fixable > 0)
         out << u"%1 can be repaired by --fix.\n"_s.arg(counted(summary.fixable, u"finding"_s));
+    return {};
 }
 
 } // namespace pipeline::report

@@ -10,7 +10,8 @@ namespace pipeline::report {
 enum class Colour { Off, On };
 
 /// Prints what `validate` tells people: findings by file, each with its source line and a caret, then the numbers.
-/// Files without findings are counted only. With Colour::On it has ANSI escapes.
-void printText(QTextStream &out, const QList<validation::FileReport> &reports, const Summary &summary, Colour colour);
+/// Files without findings are counted only. With Colour::On it has ANSI escapes. Fails
+/// as Reports::forEach does.
+Result<void> printText(QTextStream &out, const validation::Reports &reports, const Summary &summary, Colour colour);
 
 } // namespace pipeline::report

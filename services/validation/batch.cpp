@@ -5,8 +5,11 @@
 
 namespace pipeline::validation {
 
-Batch::Batch(const Validator &validator, const Options &options)
-    : m_validator(validator), m_options(options), m_mostThreads(std::max(1U, std::thread::hardware_concurrency()))
+Batch::Batch(const Validator &validator, const Options &options, std::function<void(FileReport)> receive)
+    : m_validator(validator),
+      m_options(options),
+      m_receive(std::move(receive)),
+      m_mostThreads(std::max(1U, std::thread::hardware_concurrency()))
 {}
 
 Batch::~Batch()
@@ -24,7 +27,7 @@ void Batch::add(InputFile file)
     m_added.notify_one();
 }
 
-QList<FileReport> Batch::finish()
+void Batch::finish()
 {
     {
         const std::scoped_lock lock(m_mutex);
@@ -34,8 +37,6 @@ QList<FileReport> Batch::finish()
     for (std::thread &thread : m_threads)
         thread.join();
     m_threads.clear();
-    std::ranges::stable_sort(m_reports, {}, &FileReport::path);
-    return std::exchange(m_reports, {});
 }
 
 void Batch::work()
@@ -56,7 +57,7 @@ void Batch::work()
             report = m_validator.validate(file, m_options);
         }
         lock.lock();
-        m_reports.push_back(std::move(report));
+        m_receive(std::move(report));
     }
 }
 

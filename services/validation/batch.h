@@ -4,6 +4,7 @@
 #include "validator.h"
 
 #include <condition_variable>
+#include <functional>
 #include <mutex>
 #include <queue>
 #include <thread>
@@ -15,22 +16,23 @@ namespace pipeline::validation {
 /// many there are.
 class Batch {
 public:
-    /// Both outlive the batch.
-    Batch(const Validator &validator, const Options &options);
+    /// \a receive takes what is to be said of each file by itself as soon as it is known, in any order, on one thread
+    /// at a time. All outlive the batch.
+    Batch(const Validator &validator, const Options &options, std::function<void(FileReport)> receive);
     ~Batch();
 
     /// Takes a file; waits while all threads are busy.
     void add(InputFile file);
 
-    /// What is to be said of each file by itself, in the order of their paths, once all are done; nothing can be added
-    /// any more.
-    QList<FileReport> finish();
+    /// Waits until all are done; nothing can be added any more.
+    void finish();
 
 private:
     void work();
 
     const Validator &m_validator;
     const Options &m_options;
+    const std::function<void(FileReport)> m_receive;
     const size_t m_mostThreads;
     std::mutex m_mutex;
     std::condition_variable m_taken;
@@ -38,7 +40,6 @@ private:
     std::queue<InputFile> m_waiting;
     size_t m_idle = 0; ///< threads that wait for a file
     bool m_ended = false;
-    QList<FileReport> m_reports;
     std::vector<std::thread> m_threads;
 };
 

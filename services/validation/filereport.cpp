@@ -2,6 +2,7 @@
 #include "filereport.h"
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +16,13 @@ QString toString(Verdict verdict)
 Verdict FileReport::verdict() const
 {
     return std::ranges::any_of(findings, &Finding::engine) ? Verdict::Rejected : Verdict::Accepted;
+}
+
+void sortFindings(QList<Finding> &findings)
+{
+    std::ranges::stable_sort(findings, {}, [](const Finding &finding) {
+        return std::tie(finding.path, finding.line, finding.column, finding.rule);
+    });
 }
 
 } // namespace pipeline::validation

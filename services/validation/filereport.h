@@ -43,4 +43,7 @@ struct FileReport {
     QString resource() const { return path.section(u'/', -1); }
 };
 
+/// Puts findings in the order of their paths, lines, columns and rules.
+void sortFindings(QList<Finding> &findings);
+
 } // namespace pipeline::validation

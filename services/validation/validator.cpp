@@ -7,18 +7,10 @@
 #include "rulesets/ruleset.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace pipeline::validation {
 
 namespace {
-
-void sortFindings(QList<Finding> &findings)
-{
-    std::ranges::stable_sort(findings, {}, [](const Finding &finding) {
-        return std::tie(finding.path, finding.line, finding.column, finding.rule);
-    });
-}
 
 /// Adds the rule's remark to its file's report as the ruleset and the file itself have it.
 void add(const Ruleset &ruleset, const Rule &rule, const Remark &remark, bool engine, FileReport &report)
@@ -82,10 +74,11 @@ void Validator::validateRelease(QList<FileReport> &reports, const Options &optio
 
 QList<FileReport> Validator::validateAll(const QList<InputFile> &files, const Options &options) const
 {
-    Batch batch(*this, options);
+    QList<FileReport> reports;
+    Batch batch(*this, options, [&](FileReport report) { reports.push_back(std::move(report)); });
     for (const InputFile &file : files)
         batch.add(file);
-    QList<FileReport> reports = batch.finish();
+    batch.finish();
     validateRelease(reports, options);
     return reports;
 }

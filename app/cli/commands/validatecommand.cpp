@@ -65,14 +65,17 @@ int validateFiles(const Call &call, const Selection &selection, const validation
 {
     QElapsedTimer timer;
     timer.start();
-    validation::Batch batch(call.app.validator(), options);
+    validation::Reports reports;
+    validation::Batch batch(call.app.validator(), options,
+                            [&](validation::FileReport report) { reports.add(std::move(report)); });
     const auto unread = forEachFile(call, selection, [&](validation::InputFile file) { batch.add(std::move(file)); });
-    auto reports = batch.finish();
+    batch.finish();
     if (!unread)
         return call.report(unread.error());
-    call.app.validator().validateRelease(reports, options);
+    reports.finish(call.app.validator(), options);
     const auto summary = report::summarise(reports, double(timer.elapsed()) / 1000);
-    printReports(call, reports, summary);
+    if (const auto printed = printReports(call, reports, summary); !printed)
+        return call.report(printed.error());
     return *unread > 0 ? exitCode(ErrorCode::InvalidInput) : summary.errors > 0 ? 1 : 0;
 }
 

@@ -3,6 +3,8 @@
 
 #include "report/summary.h"
 
+#include <QTextStream>
+
 namespace pipeline::tests {
 
 /// A file with an error, a warning without a place, and a remark; and one in which nothing was found.
@@ -22,6 +24,18 @@ inline QList<validation::FileReport> sampleReports()
                    QStringLiteral("Mend it.")}
         << Finding{QStringLiteral("idref"), Severity::Info, false, QStringLiteral("<Note>"), rejected.path, {}, 14};
     return {rejected, {QStringLiteral("b.html"), validation::FileKind::Html}};
+}
+
+/// What \a print, called as print(out, reports, summary), writes of \a files; empty when it fails.
+template<class Print>
+QString printed(const QList<validation::FileReport> &files, double seconds, Print print)
+{
+    validation::Reports reports;
+    for (const validation::FileReport &file : files)
+        reports.add(file);
+    QString text;
+    QTextStream out(&text);
+    return print(out, reports, report::summarise(reports, seconds)) ? text : QString();
 }
 
 } // namespace pipeline::tests

@@ -24,7 +24,7 @@ private slots:
             "::notice file=Genesis/bpmn/análise 1.bpmn,line=14,title=idref::<Note>\n"
             "::warning file=a%3Ab%2Cc%25%0A.html,line=3,title=html-markup::Two\xFFFDlines.\n"
             "2 files: 1 error, 2 warnings, 1 remark\n"_s;
-        QCOMPARE(report::toGithub(reports, report::summarise(reports, 0)), expected);
+        QCOMPARE(tests::printed(reports, 0, report::printGithub), expected);
     }
 
     void countsWhatGithubWouldDrop()
@@ -36,7 +36,7 @@ private slots:
             file.findings << Finding{u"condition"_s, Severity::Warning, false, u"Odd."_s, file.path, {}, line, 1};
         for (int line = 1; line <= 11; ++line)
             file.findings << Finding{u"note"_s, Severity::Info, false, u"Note."_s, file.path, {}, line, 1};
-        const QString text = report::toGithub({file}, report::summarise({file}, 0));
+        const QString text = tests::printed({file}, 0, report::printGithub);
         QCOMPARE(text.count("::error "_L1), 10);
         QCOMPARE(text.count("::warning "_L1), 10);
         QCOMPARE(text.count("::notice "_L1), 10);

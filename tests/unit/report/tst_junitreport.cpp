@@ -15,7 +15,6 @@ class TestJunitReport : public QObject {
 private slots:
     void hasASuiteForEachFile()
     {
-        const auto reports = tests::sampleReports();
         const QString expected = uR"(<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="prometheus-pipeline validate" tests="2" failures="1" errors="0" time="0.250">
     <testsuite name="Genesis/bpmn/análise 1.bpmn" tests="1" failures="1" errors="0">
@@ -30,7 +29,7 @@ Genesis/bpmn/análise 1.bpmn:14: info: &lt;Note&gt; (idref)</system-out>
     </testsuite>
 </testsuites>
 )"_s;
-        QCOMPARE(report::toJunit(reports, report::summarise(reports, 0.25)), expected);
+        QCOMPARE(tests::printed(tests::sampleReports(), 0.25, report::printJunit), expected);
     }
 
     void isWellFormedWhateverAFileSays()
@@ -39,7 +38,7 @@ Genesis/bpmn/análise 1.bpmn:14: info: &lt;Note&gt; (idref)</system-out>
         file.findings << Finding{u"idref"_s, Severity::Error, true, u"]]>\x0b\xFFFF\""_s, file.path, u"<\x1f>"_s, 1,
                                  1,          u"\x7f"_s}
                       << Finding{u"idref"_s, Severity::Warning, false, u"\x2&"_s, file.path};
-        QXmlStreamReader xml(report::toJunit({file}, report::summarise({file}, 0)).toUtf8());
+        QXmlStreamReader xml(tests::printed({file}, 0, report::printJunit).toUtf8());
         while (!xml.atEnd())
             xml.readNext();
         QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));

@@ -4,6 +4,8 @@
 #include "reportsamples.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace pipeline;
@@ -13,10 +15,29 @@ using namespace Qt::StringLiterals;
 class TestSarifReport : public QObject {
     Q_OBJECT
 
+    static QString text(const QList<validation::FileReport> &files)
+    {
+        return tests::printed(files, 0,
+                              [](QTextStream &out, const validation::Reports &reports, const report::Summary &) {
+                                  return report::printSarif(out, reports);
+                              });
+    }
+
+    static QJsonObject sarif(const QList<validation::FileReport> &files)
+    {
+        return QJsonDocument::fromJson(text(files).toUtf8()).object();
+    }
+
 private slots:
+    void isTheDocumentAsQtHasIt()
+    {
+        for (const auto &files : {tests::sampleReports(), {}})
+            QCOMPARE(text(files).toUtf8(), QJsonDocument(sarif(files)).toJson());
+    }
+
     void placesEachFinding()
     {
-        const QJsonObject run = report::toSarif(tests::sampleReports())["runs"_L1][0].toObject();
+        const QJsonObject run = sarif(tests::sampleReports())["runs"_L1][0].toObject();
         const QJsonArray results = run["results"_L1].toArray();
         QCOMPARE(results.size(), 3);
         QCOMPARE(results[0]["level"_L1].toString(), u"warning"_s);
@@ -34,7 +55,7 @@ private slots:
 
     void describesEachRuleOnce()
     {
-        const QJsonObject run = report::toSarif(tests::sampleReports())["runs"_L1][0].toObject();
+        const QJsonObject run = sarif(tests::sampleReports())["runs"_L1][0].toObject();
         const QJsonArray rules = run["tool"_L1]["driver"_L1]["rules"_L1].toArray();
         QCOMPARE(rules.size(), 2);
         for (const QJsonValue &result : run["results"_L1].toArray())
@@ -47,7 +68,7 @@ private slots:
     {
         validation::FileReport file{u"/models/a b.dmn"_s, validation::FileKind::Dmn};
         file.findings << Finding{u"idref"_s, Severity::Error, true, u"Wrong."_s, file.path};
-        const QJsonObject log = report::toSarif({file});
+        const QJsonObject log = sarif({file});
         QCOMPARE(log["runs"_L1][0]["results"_L1][0]["locations"_L1][0]["physicalLocation"_L1]["artifactLocation"_L1]
                     ["uri"_L1],
                  QJsonValue(u"file:///models/a%20b.dmn"_s));

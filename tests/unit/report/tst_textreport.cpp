@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/textreport.h"
 
+#include "reportsamples.h"
+
 #include <QTest>
 
 using namespace pipeline;
@@ -21,12 +23,12 @@ private:
         return file;
     }
 
-    static QString textOf(const QList<FileReport> &reports, const report::Summary &summary, report::Colour colour)
+    static QString textOf(const QList<FileReport> &files, double seconds, report::Colour colour)
     {
-        QString text;
-        QTextStream out(&text);
-        report::printText(out, reports, summary, colour);
-        return text;
+        return tests::printed(files, seconds,
+                              [&](QTextStream &out, const Reports &reports, const report::Summary &summary) {
+                                  return report::printText(out, reports, summary, colour);
+                              });
     }
 
 private slots:
@@ -41,15 +43,14 @@ private slots:
                                  "    Mend it.\n"
                                  "\n"
                                  "2 files: 1 error, 1 warning (0.25 s)\n"_s;
-        QCOMPARE(textOf(reports, report::summarise(reports, 0.25), report::Colour::Off), expected);
+        QCOMPARE(textOf(reports, 0.25, report::Colour::Off), expected);
     }
 
     void coloursOnlyWhenAsked()
     {
         const QList<FileReport> reports{sample()};
-        const report::Summary summary = report::summarise(reports, 0);
-        QVERIFY(!textOf(reports, summary, report::Colour::Off).contains(u'\x1b'));
-        QVERIFY(textOf(reports, summary, report::Colour::On).contains(u"\x1b[1;31merror:\x1b[0m"_s));
+        QVERIFY(!textOf(reports, 0, report::Colour::Off).contains(u'\x1b'));
+        QVERIFY(textOf(reports, 0, report::Colour::On).contains(u"\x1b[1;31merror:\x1b[0m"_s));
     }
 
     void aFileCannotSteerTheTerminal()
@@ -58,7 +59,7 @@ private slots:
         file.path = u"a\x1b]0;x.bpmn"_s;
         file.findings.last().element = u"\x1b[2J"_s;
         file.excerpts[{12, 5}].text = u"\x1b[31m<flow/>\x9b"_s;
-        const QString text = textOf({file}, report::summarise({file}, 0), report::Colour::Off);
+        const QString text = textOf({file}, 0, report::Colour::Off);
         QVERIFY(!text.contains(u'\x1b') && !text.contains(u'\x9b'));
     }
 
@@ -66,7 +67,7 @@ private slots:
     {
         FileReport file = sample();
         file.findings << Finding{u"a"_s, Severity::Info, false, u"Note."_s, file.path, {}, 1, 0, {}};
-        const QString text = textOf({file}, report::summarise({file}, 1), report::Colour::Off);
+        const QString text = textOf({file}, 1, report::Colour::Off);
         QVERIFY(text.contains("  1: info: Note. (a)"_L1));
         QVERIFY(text.endsWith("1 file: 1 error, 1 warning, 1 remark (1.00 s)\n"_L1));
     }

@@ -47,6 +47,11 @@ void checkBoundaryEvent(const SourceFile &file, Remarks &remarks)
                            u"The %1 waits for an escalation of the %2, which raises none."_s.arg(described(node),
                                                                                                  described(*host)),
                            u"Attach it to a sub-process, a call activity or a user task."_s);
+        } else if (!host->isActivity()) {
+            remarks.remark(
+                placeOf(node),
+                u"The %1 is attached to the %2, which is no activity."_s.arg(described(node), described(*host)),
+                u"Attach it to a task, a sub-process or a call activity; elsewhere most never happen."_s);
         }
     }
 }

@@ -110,6 +110,12 @@ void checkSequenceFlow(const SourceFile &file, Remarks &remarks)
         } else if (target->triggeredByEvent && source->kind != bpmn::NodeKind::EventBasedGateway) {
             remarks.reject(placeOf(flow), u"The %1 enters the %2."_s.arg(described(flow), described(*target)),
                            u"An event sub-process is started by its event alone."_s);
+        } else if (target->kind == bpmn::NodeKind::BoundaryEvent && source->kind != bpmn::NodeKind::EventBasedGateway) {
+            remarks.remark(placeOf(flow),
+                           u"The %1 enters the %2, so that the engine fails when it gets there."_s.arg(
+                               described(flow), described(*target)),
+                           u"A boundary event is reached through its activity alone: lead the flow there, or to what "
+                           "follows the event."_s);
         }
     }
 }

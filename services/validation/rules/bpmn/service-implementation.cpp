@@ -15,8 +15,26 @@ QString allowed(const ServiceLike &service)
         : u"Set one of camunda:type=\"external\" with a topic, camunda:class, camunda:delegateExpression and camunda:expression."_s;
 }
 
+/// The engine takes an empty reference for one, whatever else the task has.
+void checkDecisions(const SourceFile &file, Remarks &remarks)
+{
+    for (const bpmn::FlowNode &node : readNodes(file.definitions())) {
+        if (node.kind != bpmn::NodeKind::BusinessRuleTask)
+            continue;
+        const xml::Attribute *decision = bpmn::extension(file.element(node.at), "decisionRef");
+        if (decision && xml::trimmed(decision->value).empty()) {
+            remarks.remark(
+                placeOf(node),
+                u"The %1 names no decision, so that the engine fails when it gets there."_s.arg(described(node)),
+                u"Set camunda:decisionRef to the id of a decision, or remove it when something else carries the task "
+                "out."_s);
+        }
+    }
+}
+
 void checkServiceImplementation(const SourceFile &file, Remarks &remarks)
 {
+    checkDecisions(file, remarks);
     for (const ServiceLike &service : serviceLikes(file)) {
         const Place place(*service.element);
         if (service.way == ServiceLike::Way::UnknownType) {
