@@ -945,6 +945,14 @@
         <source>The engine of %1 does not answer</source>
         <translation>O motor de %1 não responde</translation>
     </message>
+    <message>
+        <source>What is shown is its last state. Decisions wait; it is asked again by itself.</source>
+        <translation>O que se vê é o último estado. As decisões esperam; a consulta se repete sozinha.</translation>
+    </message>
+    <message>
+        <source>The queue works. What runs there is not known; it is asked again by itself.</source>
+        <translation>A fila funciona. O que roda lá não se sabe; a consulta se repete sozinha.</translation>
+    </message>
 </context>
 <context>
     <name>pipeline::app::Pages</name>
@@ -979,6 +987,18 @@
     <message>
         <source>&amp;Search in all releases</source>
         <translation>&amp;Procurar em todas as releases</translation>
+    </message>
+    <message>
+        <source>The chain of the audit trail is broken</source>
+        <translation>A cadeia da auditoria está quebrada</translation>
+    </message>
+    <message>
+        <source>Entries from the break on are not proven.</source>
+        <translation>As entradas a partir da quebra não estão provadas.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
     </message>
 </context>
 <context>
@@ -1417,38 +1437,6 @@
     <message>
         <source>Still loading the audit trail</source>
         <translation>Ainda carregando a auditoria</translation>
-    </message>
-    <message>
-        <source>inserted item %1 (%2)</source>
-        <translation>inseriu o item %1 (%2)</translation>
-    </message>
-    <message>
-        <source>took item %1, attempt %2</source>
-        <translation>iniciou o item %1, tentativa %2</translation>
-    </message>
-    <message>
-        <source>ended item %1: %2</source>
-        <translation>encerrou o item %1: %2</translation>
-    </message>
-    <message>
-        <source>approved for %1</source>
-        <translation>aprovou para %1</translation>
-    </message>
-    <message>
-        <source>rejected for %1</source>
-        <translation>recusou para %1</translation>
-    </message>
-    <message>
-        <source>deployed %1</source>
-        <translation>implantou %1</translation>
-    </message>
-    <message>
-        <source>%1 refused %2</source>
-        <translation>%1 recusou %2</translation>
-    </message>
-    <message>
-        <source>%1, item %2</source>
-        <translation>%1, item %2</translation>
     </message>
     <message>
         <source>Nothing is recorded yet</source>
@@ -3092,6 +3080,14 @@ Este %2</translation>
         <source>Investigate</source>
         <translation>Investigar</translation>
     </message>
+    <message>
+        <source>waiting since %1</source>
+        <translation>aguardando desde %1</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>há %1</translation>
+    </message>
 </context>
 <context>
     <name>pipeline::ui::NoticesCard</name>
@@ -3134,6 +3130,18 @@ Este %2</translation>
     <message>
         <source>Notices hold no file contents and no secrets.</source>
         <translation>Os avisos não trazem conteúdo de arquivos nem segredos.</translation>
+    </message>
+    <message>
+        <source>The chain of the audit trail is broken</source>
+        <translation>A cadeia da auditoria está quebrada</translation>
+    </message>
+    <message>
+        <source>The chain of the audit trail is broken: always in the console</source>
+        <translation>A cadeia da auditoria está quebrada: sempre no console</translation>
+    </message>
+    <message>
+        <source>A broken chain is always told</source>
+        <translation>Uma cadeia quebrada é sempre avisada</translation>
     </message>
 </context>
 <context>
@@ -3462,6 +3470,14 @@ Alterado %2</translation>
     <message>
         <source>Worker · lease</source>
         <translation>Worker · reserva</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>às %1</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
     </message>
 </context>
 <context>

@@ -116,19 +116,20 @@ void Notices::tellDone(const backlog::QueueRow &row)
 
 void Notices::watchConnections()
 {
-    const auto watch = [this](const ui::Liveness &liveness, bool &lost, const QString &title) {
+    const auto watch = [this](const ui::Liveness &liveness, bool &lost, const QString &title, const QString &whatNow) {
         const bool offline = liveness.state == ui::Liveness::State::Offline;
         // Only what did answer can be lost.
         if (offline && !lost && liveness.lastAnswer.isValid() && liveness.error)
             emit raised(Event::ConnectionLost,
-                        {.tone = u"wait"_s, .icon = u"unplug"_s, .title = title, .text = liveness.error->message}, {},
-                        0, {});
+                        {.tone = u"wait"_s, .icon = u"unplug"_s, .title = title, .text = whatNow}, {}, 0, {});
         if (liveness.state != ui::Liveness::State::Asking)
             lost = offline;
     };
-    watch(m_session.database(), m_databaseLost, tr("The backlog does not answer"));
+    watch(m_session.database(), m_databaseLost, tr("The backlog does not answer"),
+          tr("What is shown is its last state. Decisions wait; it is asked again by itself."));
     if (const auto environment = m_session.environment())
-        watch(m_session.engine(), m_engineLost, tr("The engine of %1 does not answer").arg(environment->name));
+        watch(m_session.engine(), m_engineLost, tr("The engine of %1 does not answer").arg(environment->name),
+              tr("The queue works. What runs there is not known; it is asked again by itself."));
 }
 
 } // namespace pipeline::app

@@ -120,11 +120,25 @@ void Pages::addAudit()
     m_audit = m_window.addPage(
         [this] {
             auto *audit = connected(new ui::AuditPage(m_session, m_theme, m_window.pageParent()));
-            connect(audit, &ui::AuditPage::alarmChanged, m_audit,
-                    [entry = m_audit](bool on) { entry->setAlarm(on ? tr("the chain is broken") : QString()); });
+            connect(audit, &ui::AuditPage::alarmChanged, this, &Pages::showAlarm);
             return audit;
         },
         u"audit"_s, tr("Audit"));
+}
+
+/// Whatever else somebody wants to be told.
+void Pages::showAlarm(bool on)
+{
+    const bool news = on && !m_alarm;
+    m_alarm = on;
+    m_audit->setAlarm(on ? tr("the chain is broken") : QString());
+    if (news)
+        m_window.toasts()->show({.tone = u"fail"_s,
+                                 .icon = u"fail"_s,
+                                 .title = tr("The chain of the audit trail is broken"),
+                                 .text = tr("Entries from the break on are not proven."),
+                                 .action = tr("Show"),
+                                 .onAction = [this] { m_window.open(m_window.page(m_audit)); }});
 }
 
 template<class P>

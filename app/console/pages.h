@@ -54,6 +54,7 @@ private:
     void addReleases();
     void addAudit();
     void makeTheRest();
+    void showAlarm(bool on);
     template<class P>
     P *connected(P *page); ///< to the releases that it names, and to what shows what it has to tell
 
@@ -67,6 +68,7 @@ private:
     ui::RailButton *m_settings = nullptr;
     ui::ReleasePage *m_release = nullptr;
     ui::WelcomePage *m_welcome = nullptr;
+    bool m_alarm = false; ///< the journal's chain is broken, and nobody has explained it
 };
 
 } // namespace pipeline::app

@@ -2,8 +2,8 @@
 #include "auditfilterbar.h"
 
 #include "daterangebutton.h"
-#include "entrywords.h"
 
+#include "ui/cells/entrywords.h"
 #include "ui/common/button.h"
 #include "ui/common/chip.h"
 #include "ui/common/choicebutton.h"

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "auditmodel.h"
 
-#include "entrywords.h"
-
 #include "ui/cells/celldelegates.h"
+#include "ui/cells/entrywords.h"
 #include "ui/cells/times.h"
 #include "ui/session/session.h"
 
@@ -127,6 +126,9 @@ void AuditModel::fetchMore(const QModelIndex &parent)
 
 void AuditModel::setBrokenAt(std::optional<qint64> entry)
 {
+    // What was read may have been changed since.
+    if (entry && m_brokenAt != entry && m_loaded)
+        readNewest(true);
     m_brokenAt = entry;
     if (!m_entries.isEmpty())
         emit dataChanged(index(0, Who), index(int(m_entries.size()) - 1, Who));
@@ -173,11 +175,11 @@ QVariant AuditModel::data(const QModelIndex &index, int role) const
         return column == From || column == Digest ? u"textSecondary"_s : QString();
     case cell::Id:
         return entry->id;
-    case Guarantee:
+    case cell::Guarantee:
         return entry->guarantee;
-    case IsProduction:
+    case cell::IsProduction:
         return m_session.isProduction(entry->act.environment);
-    case IsProven:
+    case cell::IsProven:
         return !m_brokenAt || entry->id < *m_brokenAt;
     default:
         return {};

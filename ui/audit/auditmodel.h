@@ -17,7 +17,6 @@ class AuditModel : public QAbstractTableModel {
 
 public:
     enum Column { When, Who, What, Release, Environment, Digest, From, ColumnCount };
-    enum Role { Guarantee = Qt::UserRole + 100, IsProduction, IsProven };
 
     explicit AuditModel(Session &session, QObject *parent = nullptr);
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "auditpage.h"
 
-#include "auditdelegates.h"
 #include "auditfilterbar.h"
 #include "auditmodel.h"
 #include "chainstrip.h"
 #include "entryline.h"
-#include "entrywords.h"
 #include "journalacts.h"
 
+#include "ui/cells/entrydelegates.h"
+#include "ui/cells/entrywords.h"
 #include "ui/common/button.h"
 #include "ui/common/note.h"
 #include "ui/common/statepage.h"

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "entryline.h"
 
-#include "entrywords.h"
-
+#include "ui/cells/entrywords.h"
 #include "ui/common/button.h"
 #include "ui/common/flowlayout.h"
 #include "ui/common/theme.h"

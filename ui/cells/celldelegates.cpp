@@ -79,6 +79,17 @@ void StateDelegate::paintContent(QPainter *painter, const QRect &rect, const QMo
               theme().font(TextStyle::Base, QFont::Medium));
 }
 
+void LeaseDelegate::paintContent(QPainter *painter, const QRect &rect, const QModelIndex &index) const
+{
+    const QString tone = index.data(cell::Tone).toString();
+    if (tone != "wait"_L1) {
+        CellDelegate::paintContent(painter, rect, index);
+        return;
+    }
+    theme().paintIcon(painter, QRect(rect.left(), rect.center().y() - 6, 12, 12), u"warn"_s, tone);
+    CellDelegate::paintContent(painter, rect.adjusted(Sign, 0, 0, 0), index);
+}
+
 void ArtefactsDelegate::paintContent(QPainter *painter, const QRect &rect, const QModelIndex &index) const
 {
     const auto counts = index.data(cell::Look).value<ArtefactsLook>().counts;

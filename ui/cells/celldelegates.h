@@ -11,7 +11,16 @@ class Theme;
 
 /// Roles of the models whose cells these delegates draw.
 namespace cell {
-enum Role { Look = Qt::UserRole + 1, Tone, Mono, Strong, Id };
+enum Role {
+    Look = Qt::UserRole + 1,
+    Tone,
+    Mono,
+    Strong,
+    Id,
+    Guarantee, ///< of who an entry of the journal names: "autenticada" or "declarada"
+    IsProven, ///< it stands before any break of the journal's chain
+    IsProduction,
+};
 }
 
 /// Draws the ground of a cell, its divider, and its text in the tone and font that the model asks for.
@@ -53,6 +62,19 @@ public:
     using CellDelegate::CellDelegate;
 
     static constexpr int Step = 21; ///< of a kind beside its number
+
+protected:
+    void paintContent(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
+};
+
+/// Who works on an item, and for how long yet; with a sign when that is short.
+class LeaseDelegate : public CellDelegate {
+    Q_OBJECT
+
+public:
+    using CellDelegate::CellDelegate;
+
+    static constexpr int Sign = 16; ///< in front of the words
 
 protected:
     void paintContent(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;

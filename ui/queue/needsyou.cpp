@@ -53,6 +53,10 @@ NeedsYouPanel::NeedsYouPanel(Session &session, const Theme &theme, QWidget *pare
     m_rows->setSpacing(0);
     column->addLayout(m_rows);
     hide();
+    connect(&session, &Session::databaseChanged, this, [this] {
+        if (m_counting == (m_session.database().state == Liveness::State::Offline))
+            fill();
+    });
 }
 
 void NeedsYouPanel::refresh()
@@ -73,24 +77,32 @@ void NeedsYouPanel::refresh()
 
 void NeedsYouPanel::show(const backlog::NeedsYouList &list)
 {
-    while (QLayoutItem *item = m_rows->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    for (const NeedsYou &need : list.rows)
-        m_rows->addWidget(makeRow(need));
-    if (list.total > list.rows.size()) {
-        auto *more = new QLabel(tr("%n more in the table below", nullptr, int(list.total - list.rows.size())), this);
-        more->setProperty("look", u"tertiary"_s);
-        more->setContentsMargins(14, 4, 14, 6);
-        m_rows->addWidget(more);
-    }
+    m_list = list;
+    fill();
     m_number->set({}, QLocale().toString(list.total), u"wait"_s);
     setVisible(!list.rows.isEmpty());
     emit countChanged(int(list.total));
 }
 
-QString NeedsYouPanel::sentence(const NeedsYou &need, const QDateTime &now)
+void NeedsYouPanel::fill()
+{
+    m_counting = m_session.database().state != Liveness::State::Offline;
+    while (QLayoutItem *item = m_rows->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const NeedsYou &need : m_list.rows)
+        m_rows->addWidget(makeRow(need));
+    if (m_list.total > m_list.rows.size()) {
+        auto *more = new QLabel(tr("%n more in the table below", nullptr, int(m_list.total - m_list.rows.size())),
+                                this);
+        more->setProperty("look", u"tertiary"_s);
+        more->setContentsMargins(14, 4, 14, 6);
+        m_rows->addWidget(more);
+    }
+}
+
+QString NeedsYouPanel::sentence(const NeedsYou &need, const std::optional<QDateTime> &now)
 {
     const backlog::QueueRow &row = need.row;
     QStringList parts;
@@ -103,13 +115,16 @@ QString NeedsYouPanel::sentence(const NeedsYou &need, const QDateTime &now)
             parts << tr("not tested");
         parts << u"<b>%1, %2</b>"_s.arg(tr("%n errors", nullptr, need.errors),
                                         tr("%n warnings", nullptr, need.warnings));
-        parts << tr("waiting %1").arg(age(row.createdAt, now));
+        parts << (now ? tr("waiting %1").arg(age(row.createdAt, *now))
+                      : tr("waiting since %1").arg(row.createdAt.toLocalTime().toString(u"HH:mm"_s)));
     } else {
         const StageLook look = stageLook(row, {});
         parts << tr("%1 failed in %2: %3")
                      .arg(look.strong.isEmpty() ? tr("The run") : look.strong, row.environment.toHtmlEscaped(),
                           (row.reason.isEmpty() ? look.text : shortened(row.reason)).toHtmlEscaped());
-        parts << tr("attempt %1").arg(row.attempt) << tr("since %1").arg(age(row.updatedAt, now));
+        parts << tr("attempt %1").arg(row.attempt)
+              << (now ? tr("for %1").arg(age(row.updatedAt, *now))
+                      : tr("since %1").arg(row.updatedAt.toLocalTime().toString(u"HH:mm"_s)));
     }
     return parts.join(u" · "_s);
 }
@@ -131,7 +146,8 @@ QWidget *NeedsYouPanel::makeRow(const NeedsYou &need)
     name->setFont(m_theme.font(TextStyle::Mono));
     name->setMinimumWidth(112);
     line->addWidget(name);
-    auto *text = new QLabel(sentence(need, QDateTime::currentDateTime()), row);
+    auto *text = new QLabel(sentence(need, m_counting ? std::optional(QDateTime::currentDateTime()) : std::nullopt),
+                            row);
     text->setTextFormat(Qt::RichText);
     text->setWordWrap(true);
     text->setToolTip(need.row.reason.size() > LongestReason ? need.row.reason : QString());

@@ -24,8 +24,9 @@ public:
 
     void refresh();
 
-    /// What a row says: the facts that decide, in one sentence of HTML.
-    static QString sentence(const backlog::NeedsYou &need, const QDateTime &now);
+    /// What a row says: the facts that decide, in one sentence of HTML. Without a \a now no age is counted, but the
+    /// moment is told.
+    static QString sentence(const backlog::NeedsYou &need, const std::optional<QDateTime> &now);
 
 signals:
     void countChanged(int count);
@@ -33,12 +34,15 @@ signals:
 
 private:
     void show(const backlog::NeedsYouList &list);
+    void fill();
     QWidget *makeRow(const backlog::NeedsYou &need);
 
     Session &m_session;
     const Theme &m_theme;
     Badge *m_number;
     QVBoxLayout *m_rows;
+    backlog::NeedsYouList m_list;
+    bool m_counting = true; ///< ages, which needs a backlog that answers
     Task m_task;
 };
 

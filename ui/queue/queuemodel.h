@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backlog/queuereader.h"
+#include "ui/cells/rowlooks.h"
 #include "ui/common/background.h"
 
 #include <QAbstractTableModel>
@@ -72,6 +73,8 @@ private:
 
     QString text(const backlog::QueueRow &row, int column) const;
     QVariant look(const backlog::QueueRow &row, int column) const;
+    StageLook stageOf(const backlog::QueueRow &row) const;
+    bool isOffline() const;
     QString accessibleText(const backlog::QueueRow &row, int column) const;
     QString toolTip(const backlog::QueueRow &row, int column) const;
     void read(bool reset);
@@ -82,6 +85,7 @@ private:
     Session &m_session;
     backlog::QueueFilter m_filter;
     backlog::QueueSort m_sort;
+    bool m_offline = false; ///< moments are shown, for nothing is counted
     bool m_loaded = false;
     bool m_again = false; ///< a change came while the last one was being read
     bool m_reading = false;

@@ -65,6 +65,14 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
     }
 }
 
+StageLook QueueModel::stageOf(const QueueRow &row) const
+{
+    StageLook look = stageLook(row, m_session.actor().name);
+    if (row.state == backlog::QueueState::Running && isOffline())
+        look.text = tr("at %1").arg(m_session.database().lastAnswer.toString(u"HH:mm"_s));
+    return look;
+}
+
 QVariant QueueModel::look(const QueueRow &row, int column) const
 {
     switch (column) {
@@ -73,7 +81,7 @@ QVariant QueueModel::look(const QueueRow &row, int column) const
     case Artefacts:
         return QVariant::fromValue(ArtefactsLook{row.artefacts});
     case Stage:
-        return QVariant::fromValue(stageLook(row, m_session.actor().name));
+        return QVariant::fromValue(stageOf(row));
     default:
         return {};
     }
@@ -96,7 +104,7 @@ QString QueueModel::text(const QueueRow &row, int column) const
     case Artefacts:
         return artefactWords(row.artefacts);
     case Stage: {
-        const StageLook look = stageLook(row, m_session.actor().name);
+        const StageLook look = stageOf(row);
         return look.strong.isEmpty() ? look.text : look.strong + u' ' + look.text;
     }
     case Age: {
@@ -149,7 +157,7 @@ QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int ro
                                                     : Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    const QString name = columnName(section);
+    const QString name = section == Age && isOffline() ? tr("Since") : columnName(section);
     if (orderOf(section) != m_sort.order)
         return name;
     return name + (m_sort.descending ? u" ↓"_s : u" ↑"_s);

@@ -44,6 +44,7 @@ QueuePage::QueuePage(Session &session, const Theme &theme, QWidget *parent)
       m_splitter(nullptr),
       m_stack(new QStackedLayout),
       m_state(new StatePage(theme)),
+      m_pulse(new QLabel),
       m_live(new QLabel),
       m_refresh(new Button(theme, tr("Refresh"))),
       m_newItems(nullptr),
@@ -54,9 +55,7 @@ QueuePage::QueuePage(Session &session, const Theme &theme, QWidget *parent)
     m_refresh->setKey(QKeySequence(Qt::Key_F5));
     connect(m_refresh, &QPushButton::clicked, this, &QueuePage::refresh);
     m_live->setProperty("look", u"secondary"_s);
-    auto *pulse = new QLabel;
-    pulse->setPixmap(theme.icon(u"pulse"_s, u"textSecondary"_s).pixmap(14, 14));
-    addAction(pulse);
+    addAction(m_pulse);
     addAction(m_live);
     addAction(m_refresh);
 

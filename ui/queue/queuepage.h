@@ -83,6 +83,7 @@ private:
     QStackedLayout *m_stack;
     StatePage *m_state;
     ReadinessLine *m_readiness = nullptr;
+    QLabel *m_pulse;
     QLabel *m_live;
     Button *m_refresh;
     Button *m_newItems;

@@ -10,6 +10,7 @@
 
 #include "ui/common/note.h"
 #include "ui/common/statepage.h"
+#include "ui/common/theme.h"
 #include "ui/session/session.h"
 
 #include <QLabel>
@@ -110,6 +111,9 @@ void QueuePage::showLiveness()
     m_live->setText(offline ? tr("Offline since %1").arg(database.since.toString(u"HH:mm"_s))
                         : database.state == Liveness::State::Asking ? tr("Connecting")
                                                                     : tr("Live"));
+    m_pulse->setPixmap(theme()
+                           .icon(offline ? u"unplug"_s : u"pulse"_s, offline ? u"wait"_s : u"textSecondary"_s)
+                           .pixmap(theme().size(u"size.iconSmall"_s)));
     m_live->setProperty("look", offline ? u"wait"_s : u"secondary"_s);
     m_live->style()->unpolish(m_live);
     m_live->style()->polish(m_live);

@@ -43,6 +43,7 @@ QueueTable::QueueTable(QueueModel *model, const Theme &theme, QWidget *parent)
     setItemDelegateForColumn(QueueModel::State, new StateDelegate(theme, this));
     setItemDelegateForColumn(QueueModel::Artefacts, new ArtefactsDelegate(theme, this));
     setItemDelegateForColumn(QueueModel::Stage, new StageMeterDelegate(theme, this));
+    setItemDelegateForColumn(QueueModel::Worker, new LeaseDelegate(theme, this));
     QHeaderView *header = horizontalHeader();
     header->setHighlightSections(false);
     header->setMinimumSectionSize(theme.size(u"size.control"_s));
@@ -89,7 +90,9 @@ void QueueTable::fitColumns()
     leased.state = QueueState::Running;
     leased.runner = u"runner-02"_s;
     leased.leaseExpiresAt = now.addSecs(59);
-    setColumn(QueueModel::Worker, text.horizontalAdvance(leaseWords(leased, now)));
+    const int longest = text.horizontalAdvance(leaseWords(leased, now));
+    leased.leaseExpiresAt = now.addSecs(9);
+    setColumn(QueueModel::Worker, qMax(longest, LeaseDelegate::Sign + text.horizontalAdvance(leaseWords(leased, now))));
 }
 
 void QueueTable::setColumn(int column, int contents)

@@ -2,7 +2,9 @@
 #include "audittab.h"
 
 #include "models/result.h"
-#include "ui/cells/celldelegates.h"
+#include "ui/cells/entrydelegates.h"
+#include "ui/cells/entrywords.h"
+#include "ui/cells/rowlooks.h"
 #include "ui/cells/times.h"
 #include "ui/common/statepage.h"
 #include "ui/common/theme.h"
@@ -27,12 +29,16 @@ AuditTab::AuditTab(Session &session, const Theme &theme, QWidget *parent)
       m_session(session),
       m_theme(theme),
       m_table(new QTableView(this)),
+      m_who(new WhoDelegate(theme, this)),
       m_model(new QStandardItemModel(this)),
       m_stack(new QStackedLayout(this)),
       m_state(new StatePage(theme, this))
 {
     m_table->setModel(m_model);
     m_table->setItemDelegate(new CellDelegate(theme, m_table));
+    m_table->setItemDelegateForColumn(Who, m_who);
+    m_table->setItemDelegateForColumn(What, new WhatDelegate(theme, m_table));
+    m_table->setItemDelegateForColumn(Environment, new EnvironmentDelegate(theme, m_table));
     m_table->setAccessibleName(tr("Entries of the audit trail about this release"));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -96,32 +102,6 @@ void AuditTab::read()
         });
 }
 
-QString AuditTab::sentence(const audit::Act &act)
-{
-    const auto detail = [&](QLatin1StringView key) { return act.details[key].toString(); };
-    const QString number = act.item ? QString::number(*act.item) : QString();
-    QString text = act.what;
-    if (act.what == "item.inserted"_L1)
-        text = tr("inserted item %1 (%2)")
-                   .arg(number, detail("modo"_L1).isEmpty() ? detail("tipo"_L1) : detail("modo"_L1));
-    else if (act.what == "item.claimed"_L1)
-        text = tr("took item %1, attempt %2").arg(number).arg(act.details["tentativa"_L1].toInt());
-    else if (act.what == "item.completed"_L1)
-        text = tr("ended item %1: %2").arg(number, detail("estado"_L1));
-    else if (act.what == "release.approved"_L1)
-        text = tr("approved for %1").arg(act.environment);
-    else if (act.what == "release.rejected"_L1)
-        text = tr("rejected for %1").arg(act.environment);
-    else if (act.what == "deployment.created"_L1)
-        text = tr("deployed %1").arg(detail("produto"_L1));
-    else if (act.what == "deployment.refused"_L1)
-        text = tr("%1 refused %2").arg(act.environment, detail("produto"_L1));
-    else if (act.item)
-        text = tr("%1, item %2").arg(act.what, number);
-    const QString reason = detail("motivo"_L1);
-    return reason.isEmpty() ? text : u"%1  “%2”"_s.arg(text, reason);
-}
-
 void AuditTab::adopt(const QList<audit::Entry> &entries)
 {
     if (entries.isEmpty()) {
@@ -140,23 +120,28 @@ void AuditTab::adopt(const QList<audit::Entry> &entries)
         {tr("When"), tr("Who"), tr("What"), tr("Environment"), tr("Digest"), tr("From")});
     for (const audit::Entry &entry : entries) {
         const QString when = QLocale().toString(entry.at.toLocalTime(), u"d MMM HH:mm:ss"_s);
+        const EntryLook look = entryLook(entry);
         QList<QStandardItem *> row;
         for (const QString &text :
-             {when, entry.actor.name, sentence(entry.act), entry.act.environment, shortDigest(entry.digest),
-              u"%1 · %2"_s.arg(entry.actor.host, entry.actor.program)}) {
-            auto *cell = new QStandardItem(text);
-            cell->setToolTip(text);
-            row << cell;
+             {when, entry.actor.name, look.sentence, entry.act.environment.isEmpty() ? u"—"_s : entry.act.environment,
+              tableDigest(entry.act.manifest), u"%1 · %2"_s.arg(entry.actor.host, entry.actor.program)}) {
+            auto *item = new QStandardItem(text);
+            item->setToolTip(text);
+            row << item;
         }
-        row[0]->setToolTip(moment(entry.at));
-        row[0]->setData(u"%1, %2, %3"_s.arg(when, entry.actor.name, row[2]->text()), Qt::AccessibleTextRole);
-        row[1]->setToolTip(tr("%1, account %2, %3")
-                               .arg(entry.actor.name, entry.actor.account,
-                                    entry.guarantee == "autenticada"_L1 ? tr("authenticated") : tr("declared")));
-        row[4]->setData(true, cell::Mono);
-        row[4]->setToolTip(entry.digest);
-        const audit::Kind kind = audit::kindOf(entry.act);
-        row[2]->setData(kind == audit::Kind::Decision, cell::Strong);
+        row[When]->setToolTip(moment(entry.at));
+        row[When]->setData(u"%1, %2, %3"_s.arg(when, entry.actor.name, look.sentence), Qt::AccessibleTextRole);
+        row[Who]->setData(entry.guarantee, cell::Guarantee);
+        row[Who]->setData(true, cell::IsProven);
+        row[Who]->setToolTip(tr("%1, account %2, %3")
+                                 .arg(entry.actor.name, entry.actor.account,
+                                      entry.guarantee == "autenticada"_L1 ? tr("authenticated") : tr("declared")));
+        row[What]->setData(QVariant::fromValue(StateLook{look.icon, look.tone, look.sentence}), cell::Look);
+        row[Environment]->setData(m_session.isProduction(entry.act.environment), cell::IsProduction);
+        row[Digest]->setData(!entry.act.manifest.isEmpty(), cell::Mono);
+        row[Digest]->setToolTip(entry.act.manifest);
+        for (const int column : {Digest, From})
+            row[column]->setData(u"textSecondary"_s, cell::Tone);
         m_model->appendRow(row);
     }
     fitColumns();
@@ -168,13 +153,17 @@ void AuditTab::fitColumns()
     const QFontMetrics base(m_theme.font(TextStyle::Base));
     const QFontMetrics mono(m_theme.font(TextStyle::Mono));
     const QFontMetrics small(m_theme.font(TextStyle::Small, QFont::DemiBold));
+    const auto contents = [&](const QString &text, int column) {
+        if (column == Who)
+            return m_who->widthFor(text);
+        constexpr int icon = 16;
+        return (column == Digest ? mono : base).horizontalAdvance(text) + (column == Environment ? icon : 0);
+    };
     // As wide as what they hold, but for What, which takes what the others leave.
-    constexpr int What = 2;
-    constexpr int Digest = 4;
     for (int column = 0; column < m_model->columnCount(); ++column) {
         int width = small.horizontalAdvance(m_model->headerData(column, Qt::Horizontal).toString());
         for (int row = 0; row < m_model->rowCount() && column != What; ++row)
-            width = qMax(width, (column == Digest ? mono : base).horizontalAdvance(m_model->item(row, column)->text()));
+            width = qMax(width, contents(m_model->item(row, column)->text(), column));
         const int margin = column == 0 ? m_theme.size(u"space.pageMargin"_s) : m_theme.size(u"space.cellPadding"_s);
         m_table->setColumnWidth(column, width + margin + m_theme.size(u"space.cellPadding"_s) + 2);
     }

@@ -15,6 +15,7 @@ namespace pipeline::ui {
 class Session;
 class StatePage;
 class Theme;
+class WhoDelegate;
 
 /// What was recorded about one release: who did what, when, from where, on which bytes.
 class AuditTab : public QWidget {
@@ -30,14 +31,16 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    enum Column { When, Who, What, Environment, Digest, From };
+
     void read();
     void fitColumns();
     void adopt(const QList<audit::Entry> &entries);
-    static QString sentence(const audit::Act &act);
 
     Session &m_session;
     const Theme &m_theme;
     QTableView *m_table;
+    WhoDelegate *m_who;
     QStandardItemModel *m_model;
     QStackedLayout *m_stack;
     StatePage *m_state;

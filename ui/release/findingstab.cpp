@@ -172,7 +172,8 @@ void FindingsTab::fill()
             continue;
         QStandardItem *&file = files[finding.path];
         if (!file) {
-            file = new QStandardItem(finding.fileName());
+            // Workers' files are named alike: their folder tells them apart.
+            file = new QStandardItem(finding.path.section(u'/', finding.path.endsWith(".js"_L1) ? -2 : -1));
             file->setToolTip(finding.path);
             const QString suffix = finding.path.section(u'.', -1);
             file->setData(suffix == "bpmn"_L1 || suffix == "dmn"_L1        ? suffix

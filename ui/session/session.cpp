@@ -114,8 +114,9 @@ void Session::chooseEnvironment(const QString &name)
 
 bool Session::isProduction(const QString &environment) const
 {
-    return std::ranges::any_of(m_configuration.environments,
-                               [&](const Environment &each) { return each.name == environment && each.production; });
+    return !isSample() && std::ranges::any_of(m_configuration.environments, [&](const Environment &each) {
+        return each.name == environment && each.production;
+    });
 }
 
 QString Session::writeObstacle() const

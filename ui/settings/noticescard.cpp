@@ -52,6 +52,17 @@ NoticesCard::NoticesCard(const Theme &theme, QWidget *parent)
             grid->addWidget(box, row, 1 + int(place), Qt::AlignCenter);
         }
     }
+    const int row = grid->rowCount() + 1;
+    auto *line = new QFrame(table);
+    line->setProperty("kind", u"line"_s);
+    grid->addWidget(line, row - 1, 0, 1, 3);
+    grid->addWidget(new QLabel(tr("The chain of the audit trail is broken"), table), row, 0);
+    auto *always = new QCheckBox(table);
+    always->setAccessibleName(tr("The chain of the audit trail is broken: always in the console"));
+    always->setToolTip(tr("A broken chain is always told"));
+    always->setChecked(true);
+    always->setEnabled(false);
+    grid->addWidget(always, row, 1, Qt::AlignCenter);
     addWide(table);
     auto *remark = new QLabel(tr("Notices hold no file contents and no secrets."), this);
     remark->setProperty("look", u"secondary"_s);

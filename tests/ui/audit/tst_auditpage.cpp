@@ -8,6 +8,7 @@
 #include "ui/audit/daterangebutton.h"
 #include "ui/audit/entryline.h"
 #include "ui/audit/explanationdialog.h"
+#include "ui/cells/celldelegates.h"
 #include "ui/common/chip.h"
 #include "ui/common/statepage.h"
 #include "ui/support/consolefixture.h"
@@ -137,8 +138,8 @@ private slots:
         QCOMPARE(column(AuditModel::Release), QStringList({u"—"_s, u"R-1"_s, u"R-1"_s}));
         QCOMPARE(column(AuditModel::Digest).last(), u"a417 a417 … a417"_s);
         QCOMPARE(column(AuditModel::From).last(), u"desk-07 · console"_s);
-        QVERIFY(model().index(1, AuditModel::Environment).data(AuditModel::IsProduction).toBool());
-        QVERIFY(!model().index(0, AuditModel::Environment).data(AuditModel::IsProduction).toBool());
+        QVERIFY(model().index(1, AuditModel::Environment).data(ui::cell::IsProduction).toBool());
+        QVERIFY(!model().index(0, AuditModel::Environment).data(ui::cell::IsProduction).toBool());
         QVERIFY(model().index(2, AuditModel::When).data(Qt::AccessibleTextRole).toString().contains("declared"_L1));
         QTRY_VERIFY_WITH_TIMEOUT(says(m_page.get(), u"3 of 4"_s), Limit);
     }
@@ -277,7 +278,7 @@ private slots:
         QVERIFY(says(card, u"claims to be by somebody"_s));
         QTRY_VERIFY_WITH_TIMEOUT(says(card, u"Entries 1 to 1. The 3 from there on"_s), Limit);
         QTRY_VERIFY_WITH_TIMEOUT(m_alarm, Limit);
-        QVERIFY(!model().index(0, AuditModel::Who).data(AuditModel::IsProven).toBool());
+        QVERIFY(!model().index(0, AuditModel::Who).data(ui::cell::IsProven).toBool());
 
         QTest::mouseClick(named<QPushButton>(u"Show entry 2"_s), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(m_page->findChild<QLineEdit *>()->text(), u"2"_s, Limit);

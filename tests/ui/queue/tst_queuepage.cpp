@@ -9,6 +9,7 @@
 #include "ui/support/consolefixture.h"
 
 #include <QClipboard>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
@@ -159,6 +160,39 @@ private slots:
                 QTest::mouseClick(button, Qt::LeftButton);
         }
         QCOMPARE(opened.count(), 1);
+    }
+
+    void withoutTheBacklogMomentsAreToldAndNothingCounts()
+    {
+        tests::ConsoleFixture console;
+        console.fill();
+        ui::QueuePage page(*console.session, console.theme);
+        page.resize(1352, 800);
+        page.show();
+        console.start();
+        QTRY_VERIFY_WITH_TIMEOUT(page.model()->rowCount() > 20 && console.session->isConnected(), Limit);
+        const auto says = [&](const QString &words) {
+            for (const auto *label : page.findChildren<QLabel *>()) {
+                if (label->isVisible() && label->text().contains(words))
+                    return true;
+            }
+            return false;
+        };
+        const auto age = [&] {
+            return page.model()->headerData(QueueModel::Age, Qt::Horizontal, Qt::DisplayRole).toString();
+        };
+        const auto stage = [&] { return page.model()->index(0, QueueModel::Stage).data().toString(); };
+        QTRY_VERIFY_WITH_TIMEOUT(says(u"waiting 42 min"_s), Limit);
+        QCOMPARE(age(), u"Age"_s);
+        QCOMPARE(stage(), u"DEPLOY 7 of 13"_s);
+
+        const QString last = console.session->database().lastAnswer.toString(u"HH:mm"_s);
+        console.session->noteDatabaseError({ErrorCode::Unreachable, u"gone"_s, {}, {}});
+        QCOMPARE(age(), u"Since"_s);
+        QCOMPARE(stage(), u"DEPLOY at "_s + last);
+        QTRY_VERIFY_WITH_TIMEOUT(says(u"waiting since "_s), Limit);
+        QVERIFY(!says(u"waiting 42 min"_s));
+        QVERIFY(says(u"Offline since"_s));
     }
 
     void keepsUpWhileItIsNotShown()

@@ -201,7 +201,7 @@ private slots:
         const auto *model = page->audit()->table()->model();
         QTRY_COMPARE_WITH_TIMEOUT(model->rowCount(), 3, Limit);
         QCOMPARE(model->index(2, 1).data().toString(), u"rafael.nunes"_s);
-        QVERIFY(model->index(2, 2).data().toString().startsWith("inserted item"_L1));
+        QVERIFY(model->index(2, 2).data().toString().startsWith("Inserted "_L1));
         fixture.approveAs(u"paulo.siqueira"_s);
         QTRY_VERIFY_WITH_TIMEOUT(model->rowCount() > 3, Limit);
         QVERIFY(model->index(0, 1).data().toString() == "paulo.siqueira"_L1

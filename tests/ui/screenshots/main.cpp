@@ -145,8 +145,8 @@ int main(int argc, char **argv)
             drawPages(studio);
             drawDecisions(studio);
             drawSample(studio);
-            drawBrokenChain(studio);
             drawStates(studio);
+            drawBrokenChain(studio);
         }
         {
             Studio studio(folder, theme, Studio::Backlog::Empty);

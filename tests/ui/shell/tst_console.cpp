@@ -17,6 +17,8 @@
 #include "ui/settings/settingspage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/rail.h"
+#include "ui/shell/toast.h"
+#include "ui/shell/toasts.h"
 #include "ui/welcome/welcomepage.h"
 
 #include <QDir>
@@ -254,6 +256,7 @@ private slots:
             });
         };
         QTRY_VERIFY_WITH_TIMEOUT(told(), Limit);
+        QCOMPARE(window.toasts()->findChildren<ui::Toast *>().size(), 1);
         QCOMPARE(window.current(), program.console.pages().queue());
 
         // It is only now that they read; none asks for another backlog.

@@ -54,22 +54,22 @@ EntryLook deployed(const Entry &entry)
     return {u"deploy"_s, u"textSecondary"_s, text};
 }
 
-using Words = std::function<EntryLook(const Entry &)>;
+using Telling = std::function<EntryLook(const Entry &)>;
 
 /// What is said of each act that we know.
-const QHash<QString, Words> &knownActs()
+const QHash<QString, Telling> &knownActs()
 {
-    const auto plain = [](const QString &icon, const QString &tone, const char *text) -> Words {
+    const auto plain = [](const QString &icon, const QString &tone, const char *text) -> Telling {
         return [=](const Entry &entry) { return EntryLook{icon, tone, withReason(AuditWords::tr(text), entry)}; };
     };
-    const auto named = [](const QString &icon, const char *text, QLatin1StringView key) -> Words {
+    const auto named = [](const QString &icon, const char *text, QLatin1StringView key) -> Telling {
         return [=](const Entry &entry) {
             const QString name = detail(entry, key);
             return EntryLook{icon, u"textSecondary"_s,
                              AuditWords::tr(text).arg(name.isEmpty() ? entry.act.environment : name)};
         };
     };
-    static const QHash<QString, Words> acts{
+    static const QHash<QString, Telling> acts{
         {u"release.approved"_s, plain(u"approve"_s, u"okay"_s, QT_TRANSLATE_NOOP("Audit", "Approved"))},
         {u"release.rejected"_s, plain(u"cancel"_s, u"fail"_s, QT_TRANSLATE_NOOP("Audit", "Rejected"))},
         {u"item.claimed"_s,

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "auditdelegates.h"
-
-#include "auditmodel.h"
+#include "entrydelegates.h"
 
 #include "ui/common/theme.h"
 
@@ -24,8 +22,8 @@ int WhoDelegate::widthFor(const QString &name) const
 
 void WhoDelegate::paintContent(QPainter *painter, const QRect &rect, const QModelIndex &index) const
 {
-    const bool proven = index.data(AuditModel::IsProven).toBool();
-    const bool authenticated = index.data(AuditModel::Guarantee).toString() == "autenticada"_L1;
+    const bool proven = index.data(cell::IsProven).toBool();
+    const bool authenticated = index.data(cell::Guarantee).toString() == "autenticada"_L1;
     const QString icon = !proven ? u"warn"_s : authenticated ? u"verify"_s : u"user"_s;
     const QString token = proven ? u"textSecondary"_s : u"wait"_s;
     const QString words = !proven ? tr("not proven") : authenticated ? tr("authenticated") : tr("declared");
@@ -64,7 +62,7 @@ void EnvironmentDelegate::paintContent(QPainter *painter, const QRect &rect, con
         paintText(painter, rect, name, u"textTertiary"_s, theme().font(TextStyle::Base));
         return;
     }
-    const bool production = index.data(AuditModel::IsProduction).toBool();
+    const bool production = index.data(cell::IsProduction).toBool();
     const QString token = production ? u"prod"_s : u"textSecondary"_s;
     theme().paintIcon(painter, QRect(rect.left(), rect.center().y() - 6, 12, 12),
                       production ? u"shield"_s : u"server"_s, token);
