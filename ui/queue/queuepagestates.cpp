@@ -80,8 +80,10 @@ void QueuePage::showEmptyByFilter()
 
 void QueuePage::showState()
 {
+    const bool nothing = m_model->isLoaded() && m_model->rowCount() == 0 && m_filter->isDefault();
+    m_filter->setVisible(!nothing);
     if (m_readiness)
-        m_readiness->setVisible(m_model->isLoaded() && m_model->rowCount() == 0 && m_filter->isDefault());
+        m_readiness->setVisible(nothing);
     if (m_error && !m_model->isLoaded()) {
         m_state->showMessage(u"unplug"_s, u"wait"_s, tr("The backlog cannot be read"),
                              m_error->message + u'\n' + m_error->detail + u'\n' + m_error->hint, tr("Try now"));

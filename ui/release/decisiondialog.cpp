@@ -10,7 +10,6 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
-#include <QRegularExpression>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -99,6 +98,7 @@ DecisionDialog::DecisionDialog(const Theme &theme, Kind kind, const ReleaseData 
     connect(m_confirm, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_reason, &QPlainTextEdit::textChanged, this, &DecisionDialog::checkReason);
     checkReason();
+    resize(minimumWidth(), layout()->totalHeightForWidth(minimumWidth()));
     if (approve)
         keep->setFocus();
     else
@@ -120,7 +120,7 @@ void DecisionDialog::addWarnings(QVBoxLayout *column, const ReleaseData &release
     QStringList warnings;
     for (const Finding &finding : release.findings) {
         if (finding.severity == Severity::Warning)
-            warnings << tr("%1, line %2: %3")
+            warnings << tr("<b>%1</b>, line %2: %3")
                             .arg(finding.fileName().toHtmlEscaped())
                             .arg(finding.line)
                             .arg(finding.message.toHtmlEscaped());
@@ -134,12 +134,16 @@ void DecisionDialog::addWarnings(QVBoxLayout *column, const ReleaseData &release
     warnings = warnings.mid(0, MostShown);
     if (more > 0)
         warnings << tr("and %n more, see Findings", nullptr, int(more));
-    if (warnings.size() > 1)
-        warnings.replaceInStrings(QRegularExpression(u"^"_s), u"• "_s);
-    auto *note = new Note(m_theme, this);
-    note->set(u"wait"_s, u"warn"_s, warnings.join("<br>"_L1));
-    note->setFocusPolicy(Qt::TabFocus);
-    column->addWidget(note);
+    // Each by itself, so that Tab reads one after the other.
+    auto *notes = new QVBoxLayout;
+    notes->setSpacing(m_theme.size(u"space.xs"_s));
+    for (const QString &warning : std::as_const(warnings)) {
+        auto *note = new Note(m_theme, this);
+        note->set(u"wait"_s, u"warn"_s, warning);
+        note->setFocusPolicy(Qt::TabFocus);
+        notes->addWidget(note);
+    }
+    column->addLayout(notes);
 }
 
 void DecisionDialog::checkReason()
