@@ -1903,10 +1903,6 @@
         <translation>Recusar %1</translation>
     </message>
     <message>
-        <source>%1, line %2: %3</source>
-        <translation>%1, linha %2: %3</translation>
-    </message>
-    <message>
         <source>Nothing was tested: the release has no tests.</source>
         <translation>Nada foi testado: a release não tem testes.</translation>
     </message>
@@ -1923,6 +1919,10 @@
             <numerusform>mais %n caractere</numerusform>
             <numerusform>mais %n caracteres</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt;, line %2: %3</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt;, linha %2: %3</translation>
     </message>
 </context>
 <context>
@@ -5122,6 +5122,10 @@ Alterado %2</translation>
         <source>Expected %1, received %2</source>
         <translation>Esperado %1, recebido %2</translation>
     </message>
+    <message>
+        <source>Failure</source>
+        <translation>Falha</translation>
+    </message>
 </context>
 <context>
     <name>pipeline::ui::TestTree</name>
@@ -5299,6 +5303,14 @@ Alterado %2</translation>
             <numerusform>%1: %n teste falhou</numerusform>
             <numerusform>%1: %n testes falharam</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Suite and test</source>
+        <translation>Suíte e teste</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duração</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,7 @@ TestDetails::TestDetails(Session &session, const Theme &theme, const std::shared
       m_name(new QLabel),
       m_duration(new QLabel),
       m_place(new QLabel),
+      m_failureCaption(new QLabel(tr("Failure"))),
       m_failure(new QFrame),
       m_call(new QLabel),
       m_rest(new QLabel),
@@ -91,6 +92,8 @@ TestDetails::TestDetails(Session &session, const Theme &theme, const std::shared
     m_received = addValue(failure, u"fail"_s, u"fail"_s, tr("received"));
     failure->addWidget(m_rest);
     column->addSpacing(8);
+    m_failureCaption->setProperty("look", u"caption"_s);
+    column->addWidget(m_failureCaption);
     column->addWidget(m_failure);
 
     auto *where = new QVBoxLayout(m_where);
@@ -162,6 +165,7 @@ void TestDetails::set(const ReleaseData &release, const TestCase &test)
                                 : tr("%1 s").arg(QLocale().toString(double(test.milliseconds) / 1000, 'f', 2)));
     m_place->setText(test.line > 0 ? tr("%1  line %2").arg(test.suite).arg(test.line) : test.suite);
     const Expectation expectation = expectationOf(test.message);
+    m_failureCaption->setVisible(failed);
     m_failure->setVisible(failed);
     m_call->setText(expectation.call);
     m_call->setVisible(!expectation.call.isEmpty());

@@ -54,6 +54,7 @@ private:
     QLabel *m_name;
     QLabel *m_duration;
     QLabel *m_place;
+    QLabel *m_failureCaption;
     QWidget *m_failure;
     QLabel *m_call;
     QLabel *m_expected;

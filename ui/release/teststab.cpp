@@ -54,6 +54,7 @@ TestsTab::TestsTab(Session &session, const Theme &theme, const std::shared_ptr<H
       m_view(new GroupTree(theme, tr("Tests"))),
       m_tree(new TestTree(this)),
       m_details(new TestDetails(session, theme, highlighter)),
+      m_reachedSign(new QLabel),
       m_reached(new QLabel),
       m_rule(new QLabel),
       m_files(new QListView),
@@ -122,10 +123,26 @@ QWidget *TestsTab::makeLeft()
     column->setSpacing(0);
     column->addLayout(chips);
     column->addWidget(ruler());
+    column->addLayout(makeHeads());
+    column->addWidget(ruler());
     column->addWidget(m_view, 1);
     column->addWidget(ruler());
     column->addWidget(keys);
     return left;
+}
+
+/// Above the tree, which has but one column.
+QHBoxLayout *TestsTab::makeHeads()
+{
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(12, 5, 12, 5);
+    for (const QString &text : {tr("Suite and test"), tr("Duration")}) {
+        auto *caption = new QLabel(text);
+        caption->setProperty("look", u"caption"_s);
+        row->addWidget(caption);
+    }
+    row->insertStretch(1);
+    return row;
 }
 
 QWidget *TestsTab::makeRight()
@@ -144,6 +161,7 @@ QWidget *TestsTab::makeRight()
     m_reached->setWordWrap(true);
     m_reached->setAlignment(Qt::AlignRight);
     head->addWidget(m_reached, 1);
+    head->insertWidget(2, m_reachedSign);
     m_rule->setProperty("look", u"tertiary"_s);
     m_rule->setWordWrap(true);
     m_rule->setContentsMargins(padding, 0, padding, 6);
@@ -280,8 +298,11 @@ void TestsTab::showCoverage()
         m_reached->setText(enough ? tr("%1 % reaches the minimum").arg(percent)
                                   : tr("%1 % is below the minimum").arg(percent));
         m_reached->setProperty("look", enough ? u"okay"_s : u"fail"_s);
+        m_reachedSign->setPixmap(m_theme.icon(enough ? u"ok"_s : u"fail"_s, enough ? u"okay"_s : u"fail"_s)
+                                     .pixmap(m_theme.size(u"size.iconSmall"_s)));
     } else {
         m_reached->setText(tr("not measured"));
+        m_reachedSign->clear();
         m_reached->setProperty("look", u"secondary"_s);
     }
     m_reached->style()->unpolish(m_reached);

@@ -8,6 +8,7 @@
 #include <QSet>
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QListView;
 class QStackedLayout;
@@ -52,6 +53,7 @@ signals:
 
 private:
     QWidget *makeLeft();
+    QHBoxLayout *makeHeads();
     QWidget *makeRight();
     void fill();
     void showFigures();
@@ -69,6 +71,7 @@ private:
     GroupTree *m_view;
     TestTree *m_tree;
     TestDetails *m_details;
+    QLabel *m_reachedSign; ///< its icon
     QLabel *m_reached;
     QLabel *m_rule;
     QListView *m_files;

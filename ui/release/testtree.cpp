@@ -97,6 +97,7 @@ void TestTree::set(const QList<TestCase> &tests, const QSet<TestState> &states)
                 more->setEditable(false);
                 more->setData(u"ok"_s, TreeDelegate::IconRole);
                 more->setData(u"okay"_s, TreeDelegate::IconToneRole);
+                more->setData(u"link"_s, TreeDelegate::TextToneRole);
                 more->setData(QVariant::fromValue(folded), FoldRole);
                 item->appendRow(more);
             }

@@ -62,7 +62,8 @@ void TreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         rect.setRight(rect.right() - painter->fontMetrics().horizontalAdvance(note) - 8);
     }
     painter->setFont(font);
-    painter->setPen(m_theme.color(u"text"_s));
+    const QString tone = index.data(TextToneRole).toString();
+    painter->setPen(m_theme.color(tone.isEmpty() ? u"text"_s : tone));
     const QString text = painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, rect.width());
     painter->drawText(rect, Qt::AlignVCenter, text);
     rect.setLeft(rect.left() + painter->fontMetrics().horizontalAdvance(text) + 8);

@@ -22,6 +22,7 @@ public:
         NoteYieldsRole, ///< true: it is left out where the text needs its room
         MarkRole, ///< icon behind the note
         MarkToneRole,
+        TextToneRole,
         MonoRole,
         MutedRole, ///< text beside the main one
         HeadRole,
