@@ -157,11 +157,11 @@ QWidget *TestsTab::makeRight()
     auto *head = new QHBoxLayout;
     head->setContentsMargins(padding, 12, padding, 4);
     head->addWidget(title);
-    head->addStretch();
     m_reached->setWordWrap(true);
-    m_reached->setAlignment(Qt::AlignRight);
-    head->addWidget(m_reached, 1);
-    head->insertWidget(2, m_reachedSign);
+    auto *verdict = new QHBoxLayout;
+    verdict->setContentsMargins(padding, 0, padding, 4);
+    verdict->addWidget(m_reachedSign, 0, Qt::AlignTop);
+    verdict->addWidget(m_reached, 1);
     m_rule->setProperty("look", u"tertiary"_s);
     m_rule->setWordWrap(true);
     m_rule->setContentsMargins(padding, 0, padding, 6);
@@ -175,6 +175,7 @@ QWidget *TestsTab::makeRight()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(head);
+    column->addLayout(verdict);
     column->addWidget(m_rule);
     column->addWidget(m_files, 1);
     return right;

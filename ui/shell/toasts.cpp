@@ -35,13 +35,14 @@ void Toasts::show(const Notice &notice)
     remember(notice);
     emit shown(notice);
     auto *toast = new Toast(m_theme, notice, this);
-    toast->setFixedWidth(Width);
+    toast->setFixedSize(Width, toast->heightForWidth(Width));
     connect(toast, &Toast::done, toast, &QObject::deleteLater);
     if (notice.tone != "fail"_L1)
         QTimer::singleShot(m_theme.size(u"motion.toastStay"_s), toast, &QObject::deleteLater);
     connect(toast, &QObject::destroyed, this, [this] { QTimer::singleShot(0, this, &Toasts::place); });
 
     layout()->addWidget(toast);
+    toast->show(); // else it takes no place yet
     while (layout()->count() > MostAtOnce)
         delete layout()->itemAt(0)->widget();
     place();
@@ -66,6 +67,7 @@ void Toasts::place()
     if (!isVisible())
         return;
     raise();
+    layout()->activate();
     adjustSize();
     const QSize room = parentWidget()->size();
     move(room.width() - width() - 16 + Shadow, room.height() - height() - 44 + Shadow);
