@@ -104,7 +104,7 @@ void QueueTable::fitAge(bool moments)
 {
     setColumn(QueueModel::Age,
               QFontMetrics(m_theme.font(TextStyle::Base))
-                  .horizontalAdvance(moments ? QueueModel::tr("since %1").arg(u"23:59"_s) : longAge()));
+                  .horizontalAdvance(moments ? QueueModel::tr("since %1").arg(longClockTime()) : longAge()));
 }
 
 int QueueTable::fit(int width)

@@ -2,6 +2,7 @@
 #include "failurecard.h"
 
 #include "ui/cells/rowlooks.h"
+#include "ui/cells/times.h"
 #include "ui/code/codeview.h"
 #include "ui/common/button.h"
 #include "ui/common/theme.h"
@@ -125,7 +126,7 @@ void FailureCard::set(const ReleaseData &release, const Failure &failure)
     m_failure = failure;
     m_report = failure.report(release);
     m_title->setText(failure.title);
-    m_when->setText(failure.at.toLocalTime().toString(u"HH:mm:ss"_s));
+    m_when->setText(clockSeconds(failure.at));
     m_what->setText(failure.what);
     m_why->setText(failure.why);
     QStringList steps;
