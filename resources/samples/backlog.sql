@@ -232,6 +232,24 @@ insert into sample_progress values
 (48215, 9, 'validate', 0, 2, 'read the pinned bytes'),
 (48215, 8, 'validate', 1, 2, 'check the models');
 
+-- What runs that did not simply succeed did outside; without an answer the engine still works on it.
+create temp table sample_effect (item integer, ago integer, answered integer, target text, intent text, answer text);
+
+insert into sample_effect values
+(48146, 190285, 190262, 'Genesis', '{"nome":"Genesis","manifesto":"b07e6a92"}',
+    '{"produto":"Genesis","deployment_id":"b71c09e2-7f1e-11f1-9a3c-0242ac120002","nome":"Genesis","definicoes":[
+      {"chave":"renovacao_limite","versao":4,"id":"renovacao_limite:4:b71c"},
+      {"chave":"limite_credito","versao":3,"id":"limite_credito:3:b71c"}]}'),
+(48146, 190261, 190201, 'Prometheus', '{"nome":"Prometheus","manifesto":"b07e6a92"}',
+    '{"recusado":"ENGINE-12018: cobranca_judicial has no history time to live"}'),
+(48211, 71, 50, 'Genesis', '{"nome":"Genesis","manifesto":"a41752c0"}',
+    '{"produto":"Genesis","deployment_id":"c3e80d41-7f1e-11f1-9a3c-0242ac120002","nome":"Genesis","definicoes":[
+      {"chave":"contratacao_credito","versao":7,"id":"contratacao_credito:7:c4f1a9"},
+      {"chave":"renovacao_limite","versao":5,"id":"renovacao_limite:5:c4f1aa"},
+      {"chave":"faixa_risco","versao":8,"id":"faixa_risco:8:c4f1ab"},
+      {"chave":"limite_credito","versao":4,"id":"limite_credito:4:c4f1ac"}]}'),
+(48211, 42, null, 'Prometheus', '{"nome":"Prometheus","manifesto":"a41752c0"}', null);
+
 create temp table sample_log (item integer, ago integer, severity text, source text, words text);
 
 insert into sample_log values

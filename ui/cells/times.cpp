@@ -57,15 +57,14 @@ QString clockTime(const QDateTime &at, const QDateTime &now)
     return clock(at, now, u"HH:mm"_s);
 }
 
-QString longClockTime()
+QStringList longClockTimes()
 {
-    QString longest;
+    QStringList all;
     for (int month = 1; month <= 12; ++month) {
-        const QDateTime at = QDate(2000, month, 28).startOfDay();
-        if (const QString text = clockTime(at, at.addDays(1)); text.size() > longest.size())
-            longest = text;
+        const QDateTime at(QDate(2000, month, 20), QTime(0, 0));
+        all << clockTime(at, at.addDays(1));
     }
-    return longest;
+    return all;
 }
 
 QString clockSeconds(const QDateTime &at, const QDateTime &now)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <QDateTime>
-#include <QString>
+#include <QStringList>
 
 namespace pipeline::ui {
 
@@ -18,8 +18,8 @@ QString duration(qint64 milliseconds);
 /// "09:14", on another day than \a now "26 Nov 09:14".
 QString clockTime(const QDateTime &at, const QDateTime &now = QDateTime::currentDateTime());
 
-/// The longest of those, in the language of the window.
-QString longClockTime();
+/// One of another day for each month, in the language of the window: the room that they need.
+QStringList longClockTimes();
 
 /// As clockTime, with the seconds.
 QString clockSeconds(const QDateTime &at, const QDateTime &now = QDateTime::currentDateTime());
