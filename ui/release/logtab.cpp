@@ -308,6 +308,8 @@ void LogTab::showEvent(QShowEvent *event)
 void LogTab::tick()
 {
     m_progress->tick();
+    if (const auto *shown = run(); shown && shown->item.state == ItemState::Running)
+        m_steps->tick();
 }
 
 void LogTab::focusSearch()

@@ -12,6 +12,7 @@
 #include "ui/release/runprogress.h"
 #include "ui/release/stepmodel.h"
 #include "ui/release/targetspane.h"
+#include "ui/release/treedelegate.h"
 
 #include <QJsonArray>
 #include <QScrollBar>
@@ -174,12 +175,31 @@ private slots:
         QVERIFY(before > 0);
         {
             events::RunLog run(*fixture.console.database, claim, {});
+            run.log(events::LogSeverity::Info, u"Genesis"_s, u"analise-credito.bpmn: new version 5"_s);
+            run.log(events::LogSeverity::Info, u"Genesis"_s, u"faixa-risco.dmn: unchanged, not sent"_s);
+            run.log(events::LogSeverity::Info, u"Prometheus"_s,
+                    u"POST deployment/create Prometheus-20261128-140543, 1 files, 531 kB, limit 60 s"_s);
             run.log(events::LogSeverity::Warning, u"Prometheus"_s, u"no answer after 20 s; limit is 60 s"_s);
-            run.progress(u"deploy"_s, 2, 4, u"push the workers"_s);
+            QVERIFY(run.flush());
         }
-        QTRY_COMPARE_WITH_TIMEOUT(log->log()->model()->rowCount(), before + 1, Limit);
+        QTRY_COMPARE_WITH_TIMEOUT(log->log()->model()->rowCount(), before + 4, Limit);
+        const QModelIndex genesis = log->steps()->index(0, 0);
+        QCOMPARE(log->steps()->index(0, 0, genesis).data(ui::TreeDelegate::NoteRole).toString(), u"new version 5"_s);
+        QCOMPARE(log->steps()->index(1, 0, genesis).data(ui::TreeDelegate::NoteRole).toString(),
+                 u"unchanged, not sent"_s);
+        QCOMPARE(product.data(ui::TreeDelegate::MutedRole).toString(),
+                 u"531 kB in one request · no answer after 20 s, limit 60 s"_s);
+        QVERIFY(product.data(ui::TreeDelegate::BusyRole).isValid());
+        {
+            events::RunLog run(*fixture.console.database, claim, {});
+            run.progress(u"deploy"_s, 2, 4, u"push the workers"_s);
+            QVERIFY(run.flush());
+        }
         QTRY_COMPARE_WITH_TIMEOUT(steps(*log).mid(1, 2),
                                   QStringList({u"Prometheus, done"_s, u"Worker code, running"_s}), Limit);
+        const QModelIndex done = log->steps()->index(1, 0);
+        QCOMPARE(done.data(ui::TreeDelegate::MutedRole).toString(), u"one request, all or nothing"_s);
+        QVERIFY(!done.data(ui::TreeDelegate::BusyRole).isValid());
         QVERIFY(log->progress()->cancelButton()->isVisible());
         QVERIFY(QTest::qWaitForWindowActive(page.get()));
         QTest::keyClick(page.get(), Qt::Key_Period, Qt::ControlModifier);
