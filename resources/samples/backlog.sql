@@ -232,18 +232,36 @@ insert into sample_progress values
 (48215, 9, 'validate', 0, 2, 'read the pinned bytes'),
 (48215, 8, 'validate', 1, 2, 'check the models');
 
+-- What runs that did not simply succeed did outside; without an answer the engine still works on it.
+create temp table sample_effect (item integer, ago integer, answered integer, target text, intent text, answer text);
+
+insert into sample_effect values
+(48146, 190285, 190262, 'Genesis', '{"nome":"Genesis","manifesto":"b07e6a92"}',
+    '{"produto":"Genesis","deployment_id":"b71c09e2-7f1e-11f1-9a3c-0242ac120002","nome":"Genesis","definicoes":[
+      {"chave":"renovacao_limite","versao":4,"id":"renovacao_limite:4:b71c"},
+      {"chave":"limite_credito","versao":3,"id":"limite_credito:3:b71c"}]}'),
+(48146, 190261, 190201, 'Prometheus', '{"nome":"Prometheus","manifesto":"b07e6a92"}',
+    '{"recusado":"ENGINE-12018: cobranca_judicial has no history time to live"}'),
+(48211, 71, 50, 'Genesis', '{"nome":"Genesis","manifesto":"a41752c0"}',
+    '{"produto":"Genesis","deployment_id":"c3e80d41-7f1e-11f1-9a3c-0242ac120002","nome":"Genesis","definicoes":[
+      {"chave":"contratacao_credito","versao":7,"id":"contratacao_credito:7:c4f1a9"},
+      {"chave":"renovacao_limite","versao":5,"id":"renovacao_limite:5:c4f1aa"},
+      {"chave":"faixa_risco","versao":8,"id":"faixa_risco:8:c4f1ab"},
+      {"chave":"limite_credito","versao":4,"id":"limite_credito:4:c4f1ac"}]}'),
+(48211, 42, null, 'Prometheus', '{"nome":"Prometheus","manifesto":"a41752c0"}', null);
+
 create temp table sample_log (item integer, ago integer, severity text, source text, words text);
 
 insert into sample_log values
 (48186, 172968, 'info', 'engine', 'https://camunda.example.org/engine-rest, version 7.21.0'),
-(48186, 172966, 'info', 'Prometheus', 'The engine has the bytes of all 3 files; nothing is sent'),
+(48186, 172966, 'info', 'Prometheus', 'The engine has all 3 files byte for byte; nothing to send'),
 (48186, 172930, 'info', 'git', 'push 5cd90f7b6a09 to main'),
 (48186, 172917, 'info', 'webhook', 'https://workers.example.org/deploy answered 202 Deploy agendado'),
 (48186, 172801, 'warn', 'worker', 'emite-boleto: the last poll of topic emite-boleto was before the restart'),
 (48146, 190286, 'info', 'engine', 'https://camunda.example.org/engine-rest, version 7.21.0'),
-(48146, 190285, 'info', 'Genesis', 'POST deployment/create Genesis-{time}, 4 files, 161 kB'),
+(48146, 190285, 'info', 'Genesis', 'POST deployment/create Genesis-{time}, 4 files, 161 kB, limit 60 s'),
 (48146, 190262, 'info', 'Genesis', 'Deployment b71c09e2-7f1e-11f1-9a3c-0242ac120002 made 2 definitions'),
-(48146, 190261, 'info', 'Prometheus', 'POST deployment/create Prometheus-{time}, 2 files, 24 kB'),
+(48146, 190261, 'info', 'Prometheus', 'POST deployment/create Prometheus-{time}, 2 files, 24 kB, limit 60 s'),
 (48146, 190241, 'warn', 'Prometheus', 'no answer after 20 s; limit is 60 s'),
 (48146, 190221, 'warn', 'Prometheus', 'no answer after 40 s; limit is 60 s'),
 (48146, 190201, 'error', 'Prometheus', '400 ENGINE-12018 History Time To Live (TTL) cannot be null: cobranca_judicial'),
@@ -256,13 +274,14 @@ insert into sample_log values
 (48210, 343, 'info', 'npm notifica-cliente', 'unchanged since its last install'),
 (48210, 326, 'error', 'test', '2 tests failed'),
 (48211, 72, 'info', 'engine', 'https://camunda.example.org/engine-rest, version 7.21.0'),
-(48211, 71, 'info', 'Genesis', 'POST deployment/create Genesis-{time}, 6 files, 268 kB'),
+(48211, 71, 'info', 'Genesis', 'POST deployment/create Genesis-{time}, 6 files, 268 kB, limit 60 s'),
 (48211, 50, 'info', 'Genesis', 'Deployment c3e80d41-7f1e-11f1-9a3c-0242ac120002 made 4 definitions'),
-(48211, 50, 'info', 'Genesis', 'contratacao_credito:7:c4f1a9…'),
-(48211, 50, 'info', 'Genesis', 'renovacao_limite:5:c4f1aa…'),
-(48211, 50, 'info', 'Genesis', 'faixa_risco:8:c4f1ab…'),
-(48211, 50, 'info', 'Genesis', 'limite_credito:4:c4f1ac…'),
-(48211, 42, 'info', 'Prometheus', 'POST deployment/create Prometheus-{time}, 2 files, 531 kB'),
+(48211, 50, 'info', 'Genesis', 'contratacao-credito.bpmn: new version 7'),
+(48211, 50, 'info', 'Genesis', 'renovacao-limite.bpmn: new version 5'),
+(48211, 50, 'info', 'Genesis', 'faixa-risco.dmn: new version 8'),
+(48211, 50, 'info', 'Genesis', 'limite-credito.dmn: new version 4'),
+(48211, 50, 'info', 'Genesis', 'dados-proponente.form: unchanged, not sent'),
+(48211, 42, 'info', 'Prometheus', 'POST deployment/create Prometheus-{time}, 2 files, 531 kB, limit 60 s'),
 (48211, 22, 'warn', 'Prometheus', 'no answer after 20 s; limit is 60 s'),
 (48211, 10, 'info', 'lease', 'renewed for 30 s'),
 (48211, 2, 'warn', 'Prometheus', 'no answer after 40 s; limit is 60 s');

@@ -216,6 +216,11 @@ where id in (48201, 48210);
 insert into run_coverage (item_id, attempt, path, lines, covered)
 select item, 1, path, lines, covered from sample_coverage;
 
+insert into run_effect (item_id, kind, target, number, intent, answer, intended_at, answered_at)
+select item, 'deployment', target, 1, intent, answer, strftime('%Y-%m-%dT%H:%M:%fZ', 'now', -ago || ' seconds'),
+    iif(answered is null, null, strftime('%Y-%m-%dT%H:%M:%fZ', 'now', -answered || ' seconds'))
+from sample_effect;
+
 -- The journal tells of each item what a backlog records while it lives; the service that chains the entries reads it.
 insert into sample_act
 select created, author, iif(author = 'PROMETHEUS', 'prometheus', 'desk-12'), 'command line', 'item.inserted', id, ref,

@@ -3,6 +3,7 @@
 
 #include "breakcard.h"
 
+#include "ui/cells/times.h"
 #include "ui/common/button.h"
 #include "ui/common/theme.h"
 #include "ui/session/session.h"
@@ -176,8 +177,7 @@ void ChainStrip::paint(const QString &kind, const QString &icon, const QString &
 void ChainStrip::showUnknown(const QString &reason)
 {
     m_checkedAt = {};
-    paint(u"card"_s, u"shield"_s, u"idle"_s,
-          tr("Unknown since %1").arg(m_unknownSince.toLocalTime().toString(u"HH:mm"_s)));
+    paint(u"card"_s, u"shield"_s, u"idle"_s, tr("Unknown since %1").arg(clockTime(m_unknownSince)));
     m_figures->setText(reason.isEmpty() ? tr("The chain of entries is not checked yet.")
                                         : tr("The chain of entries is not checked: %1.").arg(reason));
     m_time->clear();

@@ -149,7 +149,7 @@ StageLook stageLook(const QueueRow &row, const QString &me)
         look.text = row.decidedBy.isEmpty() ? Words::tr("Cancelled") : Words::tr("By %1").arg(row.decidedBy);
     } else if (row.state == QueueState::Queued) {
         look.text = row.attempt > 0 && row.availableAt > QDateTime::currentDateTime()
-            ? Words::tr("Retry at %1").arg(row.availableAt.toLocalTime().toString(u"HH:mm"_s))
+            ? Words::tr("Retry at %1").arg(clockTime(row.availableAt))
             : Words::tr("In line");
     } else if (row.state == QueueState::Failed) {
         look.text = row.reason.isEmpty() ? Words::tr("Failed") : row.reason;

@@ -8,6 +8,19 @@ using namespace Qt::StringLiterals;
 
 namespace pipeline::ui {
 
+namespace {
+
+QString clock(const QDateTime &at, const QDateTime &now, const QString &format)
+{
+    if (!at.isValid())
+        return u"—"_s;
+    const QDateTime local = at.toLocalTime();
+    const QString time = local.toString(format);
+    return local.date() == now.toLocalTime().date() ? time : QLocale().toString(local.date(), u"d MMM "_s) + time;
+}
+
+} // namespace
+
 QString age(const QDateTime &since, const QDateTime &now)
 {
     if (!since.isValid())
@@ -37,6 +50,26 @@ QString duration(qint64 milliseconds)
     const QString minutes =
         u"%1:%2"_s.arg(seconds / 60 % 60, 2, 10, QLatin1Char('0')).arg(seconds % 60, 2, 10, QLatin1Char('0'));
     return seconds < 3600 ? minutes : u"%1:%2"_s.arg(seconds / 3600).arg(minutes);
+}
+
+QString clockTime(const QDateTime &at, const QDateTime &now)
+{
+    return clock(at, now, u"HH:mm"_s);
+}
+
+QStringList longClockTimes()
+{
+    QStringList all;
+    for (int month = 1; month <= 12; ++month) {
+        const QDateTime at(QDate(2000, month, 20), QTime(0, 0));
+        all << clockTime(at, at.addDays(1));
+    }
+    return all;
+}
+
+QString clockSeconds(const QDateTime &at, const QDateTime &now)
+{
+    return clock(at, now, u"HH:mm:ss"_s);
 }
 
 QString moment(const QDateTime &at)

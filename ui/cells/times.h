@@ -2,7 +2,7 @@
 #pragma once
 
 #include <QDateTime>
-#include <QString>
+#include <QStringList>
 
 namespace pipeline::ui {
 
@@ -14,6 +14,15 @@ QString longAge();
 
 /// "mm:ss", or "h:mm:ss" from an hour on.
 QString duration(qint64 milliseconds);
+
+/// "09:14", on another day than \a now "26 Nov 09:14".
+QString clockTime(const QDateTime &at, const QDateTime &now = QDateTime::currentDateTime());
+
+/// One of another day for each month, in the language of the window: the room that they need.
+QStringList longClockTimes();
+
+/// As clockTime, with the seconds.
+QString clockSeconds(const QDateTime &at, const QDateTime &now = QDateTime::currentDateTime());
 
 /// Date and time in full with the zone, for tooltips and details.
 QString moment(const QDateTime &at);

@@ -47,6 +47,14 @@ Button::Button(const Theme &theme, const QString &text, Kind kind, QWidget *pare
         setCursor(Qt::PointingHandCursor);
 }
 
+void Button::setKind(Kind kind)
+{
+    m_kind = kind;
+    setProperty("kind", kindName(kind));
+    style()->unpolish(this);
+    style()->polish(this);
+}
+
 void Button::setThemeIcon(const QString &name)
 {
     const QString token = m_kind == Kind::Primary ? u"onAccent"_s

@@ -20,6 +20,9 @@ public:
 
     Button(const Theme &theme, const QString &text, Kind kind = Kind::Normal, QWidget *parent = nullptr);
 
+    /// What follows, as its icon, suits the new kind.
+    void setKind(Kind kind);
+
     /// An icon of the theme, in the colour that suits the kind.
     void setThemeIcon(const QString &name);
 
@@ -36,7 +39,7 @@ private:
     void paintLabel(QStylePainter &painter, const QStyleOptionButton &option, int reserved) const;
 
     const Theme &m_theme;
-    const Kind m_kind;
+    Kind m_kind;
     QString m_keyText;
 };
 

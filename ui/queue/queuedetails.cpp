@@ -155,7 +155,7 @@ void QueueDetails::showItem(const QueueRow &row, const backlog::ReleaseDetails &
         return;
     addFact(tr("Requested by"),
             u"%1, %2"_s.arg(own->item.createdBy.isEmpty() ? tr("not said") : own->item.createdBy,
-                            own->item.createdAt.toLocalTime().toString(u"HH:mm"_s)));
+                            clockTime(own->item.createdAt)));
     const auto validation = std::ranges::find_if(
         details.items, [](const HistoryItem &each) { return each.item.mode == "validar"_L1 && each.item.result; });
     if (validation != details.items.end()) {
@@ -197,7 +197,7 @@ void QueueDetails::showItem(const QueueRow &row, const backlog::ReleaseDetails &
                                              : u"idle"_s;
         const QString what = each.item.mode.isEmpty() ? each.item.type : each.item.mode;
         addLine(icon, tone, what + (each.item.environment().isEmpty() ? QString() : u" → "_s + each.item.environment()),
-                each.item.updatedAt.toLocalTime().toString(u"HH:mm"_s));
+                clockTime(each.item.updatedAt));
     }
 }
 

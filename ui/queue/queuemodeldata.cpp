@@ -111,7 +111,7 @@ QString QueueModel::text(const QueueRow &row, int column) const
         const QDateTime since = row.state == backlog::QueueState::Running                        ? row.startedAt
             : row.state == backlog::QueueState::Done || row.state == backlog::QueueState::Failed ? row.updatedAt
                                                                                                  : row.createdAt;
-        return m_session.isConnected() ? age(since, now) : tr("since %1").arg(since.toLocalTime().toString(u"HH:mm"_s));
+        return m_session.isConnected() ? age(since, now) : tr("since %1").arg(clockTime(since));
     }
     case Try:
         return QString::number(qMax(1, row.attempt));

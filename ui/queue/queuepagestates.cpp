@@ -8,6 +8,7 @@
 #include "queuetable.h"
 #include "readinessline.h"
 
+#include "ui/cells/times.h"
 #include "ui/common/note.h"
 #include "ui/common/statepage.h"
 #include "ui/common/theme.h"
@@ -110,7 +111,7 @@ void QueuePage::showLiveness()
 {
     const Liveness &database = session().database();
     const bool offline = database.state == Liveness::State::Offline;
-    m_live->setText(offline ? tr("Offline since %1").arg(database.since.toString(u"HH:mm"_s))
+    m_live->setText(offline ? tr("Offline since %1").arg(clockTime(database.since))
                         : database.state == Liveness::State::Asking ? tr("Connecting")
                                                                     : tr("Live"));
     m_pulse->setPixmap(theme()

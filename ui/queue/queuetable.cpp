@@ -105,9 +105,11 @@ void QueueTable::setColumn(int column, int contents)
 
 void QueueTable::fitAge(bool moments)
 {
-    setColumn(QueueModel::Age,
-              QFontMetrics(m_theme.font(TextStyle::Base))
-                  .horizontalAdvance(moments ? QueueModel::tr("since %1").arg(u"23:59"_s) : longAge()));
+    const QFontMetrics base(m_theme.font(TextStyle::Base));
+    int widest = base.horizontalAdvance(longAge());
+    for (const QString &time : moments ? longClockTimes() : QStringList())
+        widest = qMax(widest, base.horizontalAdvance(QueueModel::tr("since %1").arg(time)));
+    setColumn(QueueModel::Age, widest);
 }
 
 int QueueTable::fit(int width)

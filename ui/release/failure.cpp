@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -60,46 +61,110 @@ void describeTests(Failure &failure, const ReleaseData &data, const QString &rea
     failure.retry = failed > 0 ? Failure::Retry::FailsAgain : Failure::Retry::Unknown;
 }
 
+/// "Worker emite-boleto does not poll its topic."
+QString checkSentence(const QString &name, const QString &detail)
+{
+    const QString subject = name.left(1).toUpper() + name.mid(1);
+    if (detail.isEmpty())
+        return FailureWords::tr("%1 failed.").arg(subject);
+    const QString sentence = subject + (detail.at(0).isLower() ? u" "_s : u": "_s) + detail;
+    return sentence.endsWith(u'.') ? sentence : sentence + u'.';
+}
+
 void describeChecks(Failure &failure, const ReleaseData &data, const QString &reason)
 {
     QStringList problems;
+    QStringList workers;
     for (const QJsonValue &value : ReleaseData::result(data.deployment, u"verify"_s)["checks"_L1].toArray()) {
         const QJsonObject check = value.toObject();
-        if (check["status"_L1].toString() == "failed"_L1)
-            problems << u"%1: %2"_s.arg(check["nome"_L1].toString(), check["detalhe"_L1].toString());
+        if (check["status"_L1].toString() != "failed"_L1)
+            continue;
+        const QString name = check["nome"_L1].toString();
+        problems << checkSentence(name, check["detalhe"_L1].toString());
+        if (name.startsWith("worker "_L1))
+            workers << name.section(u' ', 1);
     }
     failure.what = FailureWords::tr("The release was deployed to %1, but %n checks of it failed.", nullptr,
                                     int(problems.size()))
                        .arg(data.environment);
     failure.why = problems.isEmpty() ? reason : problems.join(u'\n');
-    failure.steps << FailureWords::tr("Look at what the failed checks name: the workers' server, or the engine.")
-                  << FailureWords::tr("Retry when it is mended: files that are there already are not sent again.");
+    if (!workers.isEmpty())
+        failure.steps
+            << FailureWords::tr("Ask whoever runs the worker server to look at %1.").arg(workers.join(u", "_s));
+    if (workers.size() < problems.size() || problems.isEmpty())
+        failure.steps << FailureWords::tr("Ask the administrator of the engine to look at what the checks found.");
+    failure.steps << FailureWords::tr("Retry when it is mended: files that are there already are not sent again.");
 }
 
-void describeDeployment(Failure &failure, const ReleaseData &data, const QList<Finding> &findings,
-                        const QString &reason)
+QString refusedProduct(const ReleaseData &data, const QList<Finding> &findings)
+{
+    for (const TargetNow &target : data.targets) {
+        if (target.outcome == TargetNow::Outcome::Refused)
+            return target.name;
+    }
+    const QString &path = findings.first().path;
+    return path.contains(u'/') ? path.section(u'/', 0, 0) : QString();
+}
+
+/// In the user's terms, for the codes that are common.
+QString causeOf(const QString &code, const QString &environment)
+{
+    if (code == "ENGINE-12018"_L1)
+        return FailureWords::tr("The process has no history time to live. The engine of %1 demands one.")
+            .arg(environment);
+    if (code == "ENGINE-09005"_L1)
+        return FailureWords::tr("The engine cannot read the model: something in it is not valid.");
+    return {};
+}
+
+/// What a person does about the first finding.
+QString mending(const Failure &failure, const QString &code)
+{
+    if (failure.line <= 0)
+        return FailureWords::tr("Correct the file, or ask the producer to. New bytes need a new validation and a new "
+                                "approval.");
+    if (code == "ENGINE-12018"_L1)
+        return FailureWords::tr(
+                   "Add camunda:historyTimeToLive to line %1, or ask the producer to. New bytes need a new "
+                   "validation and a new approval.")
+            .arg(failure.line);
+    return FailureWords::tr("Correct line %1, or ask the producer to. New bytes need a new validation and a new "
+                            "approval.")
+        .arg(failure.line);
+}
+
+void describeRefusal(Failure &failure, const ReleaseData &data, const QList<Finding> &findings, const QString &reason)
+{
+    static const QRegularExpression engineCode(u"ENGINE-\\d+"_s);
+    const QString code = engineCode.match(reason).captured();
+    const QString product = refusedProduct(data, findings);
+    adoptPlace(failure, findings.first());
+    QStringList messages;
+    for (const Finding &finding : findings)
+        messages << finding.message;
+    failure.title = product.isEmpty() ? FailureWords::tr("%1 refused the deployment").arg(data.environment)
+                                      : FailureWords::tr("%1 refused the %2 deployment").arg(data.environment, product);
+    failure.what = product.isEmpty()
+        ? FailureWords::tr("The engine took none of the files that were sent.")
+        : FailureWords::tr("The engine took none of the files that were sent for %1.").arg(product);
+    failure.why = causeOf(code, data.environment);
+    if (failure.why.isEmpty()) {
+        failure.why = messages.join(u'\n');
+        failure.engineWords = code;
+    } else {
+        failure.engineWords = code + u' ' + messages.join(u'\n');
+    }
+    failure.steps << mending(failure, code);
+    failure.retry = Failure::Retry::FailsAgain;
+}
+
+void describeDeployment(Failure &failure, const QString &reason)
 {
     failure.what = reason.section(u". "_s, 0, 0);
     if (!failure.what.isEmpty() && !failure.what.endsWith(u'.'))
         failure.what += u'.';
     failure.why = reason.section(u". "_s, 1);
-    if (findings.isEmpty()) {
-        failure.steps << FailureWords::tr("Do what the reason says, then retry.");
-        return;
-    }
-    adoptPlace(failure, findings.first());
-    QStringList messages;
-    for (const Finding &finding : findings)
-        messages << finding.message;
-    failure.why = messages.join(u'\n');
-    failure.title = FailureWords::tr("%1 refused the deployment").arg(data.environment);
-    failure.steps << (failure.line > 0
-                          ? FailureWords::tr("Ask the producer to mend line %1. New bytes need a new validation and a "
-                                             "new approval.")
-                                .arg(failure.line)
-                          : FailureWords::tr("Ask the producer to mend the file. New bytes need a new validation and "
-                                             "a new approval."));
-    failure.retry = Failure::Retry::FailsAgain;
+    failure.steps << FailureWords::tr("Do what the reason says, then retry.");
 }
 
 } // namespace
@@ -112,6 +177,7 @@ Failure failureOf(const ReleaseData &data, const backlog::HistoryItem &run, cons
         if (stage.attempt == run.item.attempt && stage.status == "failed"_L1) {
             failure.stage = stage.stage;
             failure.at = stage.endedAt;
+            failure.spent = stage.startedAt.isValid() ? stage.startedAt.msecsTo(stage.endedAt) : 0;
         }
     }
     if (!failure.at.isValid())
@@ -131,8 +197,10 @@ Failure failureOf(const ReleaseData &data, const backlog::HistoryItem &run, cons
         describeTests(failure, data, reason);
     else if (failure.stage == "verify"_L1)
         describeChecks(failure, data, reason);
+    else if (!findings.isEmpty())
+        describeRefusal(failure, data, findings, reason);
     else
-        describeDeployment(failure, data, findings, reason);
+        describeDeployment(failure, reason);
 
     // Whoever was given back before was stopped by something that may pass.
     const bool lost = std::ranges::any_of(run.attempts,
@@ -166,6 +234,8 @@ QString Failure::report(const ReleaseData &data) const
 {
     QStringList lines{u"%1 · %2 · %3"_s.arg(title, data.releaseRef(), moment(at)),
                       FailureWords::tr("What happened: %1").arg(what), FailureWords::tr("Why: %1").arg(why)};
+    if (!engineWords.isEmpty())
+        lines << FailureWords::tr("The engine says: %1").arg(engineWords);
     if (!path.isEmpty())
         lines << FailureWords::tr("Where: %1, line %2 %3").arg(path).arg(line).arg(element);
     for (const QString &step : steps)

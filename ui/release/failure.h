@@ -14,8 +14,10 @@ struct Failure {
     QString title;
     QString stage; ///< "deploy"
     QDateTime at;
+    qint64 spent = 0; ///< milliseconds in the stage; 0 when not known
     QString what;
     QString why;
+    QString engineWords; ///< the engine's own, where `why` says them in others
     QString path; ///< empty when the failure has no place
     QString element;
     int line = 0;

@@ -2,6 +2,7 @@
 #include "failurecard.h"
 
 #include "ui/cells/rowlooks.h"
+#include "ui/cells/times.h"
 #include "ui/code/codeview.h"
 #include "ui/common/button.h"
 #include "ui/common/theme.h"
@@ -16,6 +17,19 @@ using namespace Qt::StringLiterals;
 
 namespace pipeline::ui {
 
+namespace {
+
+QLabel *textLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    return label;
+}
+
+} // namespace
+
 FailureCard::FailureCard(Session &session, const Theme &theme, const std::shared_ptr<Highlighter> &highlighter,
                          QWidget *parent)
     : QFrame(parent),
@@ -23,6 +37,7 @@ FailureCard::FailureCard(Session &session, const Theme &theme, const std::shared
       m_theme(theme),
       m_title(new QLabel(this)),
       m_when(new QLabel(this)),
+      m_engineWords(textLabel(this)),
       m_where(new QWidget(this)),
       m_place(new QLabel(m_where)),
       m_open(new Button(theme, tr("Open source"), Button::Kind::Link, m_where)),
@@ -49,6 +64,9 @@ FailureCard::FailureCard(Session &session, const Theme &theme, const std::shared
     grid->setColumnStretch(1, 1);
     m_what = addPart(grid, tr("What happened"));
     m_why = addPart(grid, tr("Why"));
+    m_engineWords->setFont(theme.font(TextStyle::Mono));
+    m_engineWords->setProperty("look", u"secondary"_s);
+    grid->addWidget(m_engineWords, grid->rowCount(), 1);
     m_whereCaption = new QLabel(tr("Where"), this);
     m_whereCaption->setProperty("look", u"secondary"_s);
     auto *where = new QVBoxLayout(m_where);
@@ -73,7 +91,6 @@ FailureCard::FailureCard(Session &session, const Theme &theme, const std::shared
     grid->addWidget(m_where, row, 1);
     m_steps = addPart(grid, tr("What to do"));
 
-    m_retry->setThemeIcon(u"refresh"_s);
     m_retry->setProperty("size", u"large"_s);
     auto *copy = new Button(theme, tr("Copy report"), Button::Kind::Flat, this);
     copy->setThemeIcon(u"copy"_s);
@@ -109,10 +126,7 @@ QLabel *FailureCard::addPart(QGridLayout *grid, const QString &name)
 {
     auto *caption = new QLabel(name, this);
     caption->setProperty("look", u"secondary"_s);
-    auto *text = new QLabel(this);
-    text->setWordWrap(true);
-    text->setTextFormat(Qt::PlainText);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto *text = textLabel(this);
     text->setAccessibleName(name);
     const int row = grid->rowCount();
     grid->addWidget(caption, row, 0, Qt::AlignTop);
@@ -125,14 +139,19 @@ void FailureCard::set(const ReleaseData &release, const Failure &failure)
     m_failure = failure;
     m_report = failure.report(release);
     m_title->setText(failure.title);
-    m_when->setText(failure.at.toLocalTime().toString(u"HH:mm:ss"_s));
+    m_when->setText(failure.spent > 0 ? tr("%1 · after %2").arg(clockSeconds(failure.at), duration(failure.spent))
+                                      : clockSeconds(failure.at));
     m_what->setText(failure.what);
     m_why->setText(failure.why);
+    m_engineWords->setText(failure.engineWords);
+    m_engineWords->setVisible(!failure.engineWords.isEmpty());
     QStringList steps;
     for (const QString &step : failure.steps)
         steps << (failure.steps.size() > 1 ? u"%1  %2"_s.arg(steps.size() + 1).arg(step) : step);
     m_steps->setText(steps.join(u'\n'));
     showRetry();
+    m_retry->setKind(failure.retry == Failure::Retry::MayHelp ? Button::Kind::Primary : Button::Kind::Normal);
+    m_retry->setThemeIcon(u"refresh"_s);
     m_retry->setText(failure.stage.isEmpty() ? tr("Retry…")
                                              : tr("Retry from %1…").arg(stageName(stageIndex(failure.stage))));
     m_retry->setKey(QKeySequence(u"Ctrl+R"_s), false);
@@ -188,7 +207,8 @@ void FailureCard::showLines(const QByteArray &bytes)
 
 QString FailureCard::text() const
 {
-    return QStringList{m_title->text(), m_what->text(), m_why->text(), m_place->text(), m_steps->text(), m_hint->text()}
+    return QStringList{m_title->text(), m_what->text(),  m_why->text(), m_engineWords->text(),
+                       m_place->text(), m_steps->text(), m_hint->text()}
         .join(u'\n');
 }
 

@@ -48,6 +48,7 @@ private:
     QLabel *m_when;
     QLabel *m_what;
     QLabel *m_why;
+    QLabel *m_engineWords;
     QLabel *m_whereCaption;
     QWidget *m_where;
     QLabel *m_place;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "logmodel.h"
 
+#include "ui/cells/times.h"
+
 #include <QJsonObject>
 
 #include <algorithm>
@@ -94,13 +96,12 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
     if (role == Qt::ToolTipRole && index.column() == Text)
         return at.text;
     if (role == Qt::AccessibleTextRole && index.column() == Time)
-        return QStringList{at.at.toLocalTime().toString(u"HH:mm:ss"_s), toString(at.severity), at.source, at.text}.join(
-            u", "_s);
+        return QStringList{clockSeconds(at.at), toString(at.severity), at.source, at.text}.join(u", "_s);
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
     case Time:
-        return at.at.toLocalTime().toString(u"HH:mm:ss"_s);
+        return clockSeconds(at.at);
     case SeverityColumn:
         return at.severity == Severity::Error  ? tr("error")
             : at.severity == Severity::Warning ? tr("warn")

@@ -7,6 +7,7 @@
 #include "logview.h"
 #include "runprogress.h"
 #include "stepmodel.h"
+#include "targetspane.h"
 
 #include "ui/common/button.h"
 #include "ui/common/statepage.h"
@@ -28,6 +29,7 @@ namespace pipeline::ui {
 namespace {
 constexpr int BatchMilliseconds = 100;
 constexpr int MostEventsAtOnce = 5000;
+constexpr int NarrowWindow = 1180;
 } // namespace
 
 LogTab::LogTab(Session &session, const Theme &theme, const std::shared_ptr<Highlighter> &highlighter, QWidget *parent)
@@ -41,6 +43,7 @@ LogTab::LogTab(Session &session, const Theme &theme, const std::shared_ptr<Highl
       m_progress(new RunProgress(theme, this)),
       m_log(new LogView(theme, this)),
       m_splitter(new QSplitter(Qt::Horizontal)),
+      m_targets(new TargetsPane(theme, this)),
       m_left(new QStackedLayout),
       m_stack(new QStackedLayout(this)),
       m_state(new StatePage(theme, this))
@@ -95,7 +98,13 @@ LogTab::LogTab(Session &session, const Theme &theme, const std::shared_ptr<Highl
     right->setMinimumWidth(380);
     arrange(Qt::Horizontal);
     m_stack->setContentsMargins(0, 0, 0, 0);
-    m_stack->addWidget(m_splitter);
+    auto *whole = new QWidget;
+    auto *row = new QHBoxLayout(whole);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_splitter, 1);
+    row->addWidget(m_targets);
+    m_stack->addWidget(whole);
     m_stack->addWidget(m_state);
 
     m_batch.setSingleShot(true);
@@ -136,7 +145,7 @@ void LogTab::arrange(Qt::Orientation orientation)
 {
     m_splitter->setOrientation(orientation);
     if (!m_splitter->restoreState(QSettings().value(sizesKey()).toByteArray()))
-        m_splitter->setSizes(orientation == Qt::Vertical ? QList{410, 210}
+        m_splitter->setSizes(orientation == Qt::Vertical ? QList{460, 180}
                                                          : QList{m_theme.size(u"panels.runSteps"_s), 800});
 }
 
@@ -272,6 +281,22 @@ void LogTab::showFailure()
     }
     if (failed)
         m_failure->set(m_release, failureOf(m_release, *shown, m_kept));
+    showTargets();
+}
+
+/// In a narrow window the card has all of the width.
+void LogTab::showTargets()
+{
+    const bool deployment = m_release.deployment && m_shown.item == m_release.deployment->item.id;
+    m_targets->set(m_release.environment, m_release.targets);
+    m_targets->setVisible(deployment && m_left->currentWidget() == m_failureArea && !m_release.targets.isEmpty()
+                          && window()->width() >= NarrowWindow);
+}
+
+void LogTab::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showTargets();
 }
 
 void LogTab::showEvent(QShowEvent *event)
@@ -283,6 +308,8 @@ void LogTab::showEvent(QShowEvent *event)
 void LogTab::tick()
 {
     m_progress->tick();
+    if (const auto *shown = run(); shown && shown->item.state == ItemState::Running)
+        m_steps->tick();
 }
 
 void LogTab::focusSearch()

@@ -24,6 +24,7 @@ class RunProgress;
 class Session;
 class StatePage;
 class StepModel;
+class TargetsPane;
 class Theme;
 
 /// A run as it goes: its steps, how long it takes, its log; and what to do when it failed.
@@ -45,6 +46,7 @@ public:
     StepModel *steps() const { return m_steps; }
     FailureCard *failure() const { return m_failure; }
     RunProgress *progress() const { return m_progress; }
+    TargetsPane *targets() const { return m_targets; }
 
 signals:
     void sourceRequested(const QString &path, int line, int column);
@@ -53,6 +55,7 @@ signals:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     /// An attempt that can be chosen.
@@ -71,6 +74,7 @@ private:
     void saveSizes() const;
     void arrange(Qt::Orientation orientation);
     void showFailure();
+    void showTargets();
     void act(const QString &done, std::function<Result<contract::BacklogItem>(Services &, std::stop_token)> work);
     const backlog::HistoryItem *run() const;
 
@@ -84,6 +88,7 @@ private:
     RunProgress *m_progress;
     LogView *m_log;
     QSplitter *m_splitter;
+    TargetsPane *m_targets;
     QStackedLayout *m_left;
     QStackedLayout *m_stack;
     StatePage *m_state;

@@ -76,7 +76,6 @@ LogView::LogView(const Theme &theme, QWidget *parent)
         qMax(theme.size(u"size.rowLog"_s), QFontMetrics(theme.font(TextStyle::Mono)).height() + 4));
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     const QFontMetrics mono(theme.font(TextStyle::Mono));
-    m_table->setColumnWidth(LogModel::Time, mono.horizontalAdvance(u"00:00:00"_s) + 20);
     m_table->setColumnWidth(LogModel::SeverityColumn, mono.horizontalAdvance(u"warning"_s) + 26);
     m_table->setColumnWidth(LogModel::Source, mono.horizontalAdvance(u"jest worker/…"_s) + 12);
     m_table->installEventFilter(this);
@@ -111,10 +110,21 @@ void LogView::append(const QList<LogLine> &lines)
 {
     m_moving = true;
     m_model->append(lines);
+    fitTime();
     if (m_following)
         m_table->scrollToBottom();
     m_moving = false;
     showCount();
+}
+
+/// Times of another day are longer, for they have the day as well.
+void LogView::fitTime()
+{
+    const QFontMetrics mono(m_theme.font(TextStyle::Mono));
+    int width = 0;
+    for (const int row : {0, m_model->rowCount() - 1})
+        width = qMax(width, mono.horizontalAdvance(m_model->index(row, LogModel::Time).data().toString()));
+    m_table->setColumnWidth(LogModel::Time, width + 20);
 }
 
 void LogView::followEnd()

@@ -38,6 +38,7 @@ private:
     void applyFilter();
     void setFollowing(bool on);
     void showCount();
+    void fitTime();
     void placePill();
     void copyLines() const;
 

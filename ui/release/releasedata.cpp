@@ -225,6 +225,12 @@ Result<ReleaseData> readRelease(Services &services, const configuration::Configu
         return fail(read.error());
     if (const auto read = readUsual(data, services, stop); !read)
         return fail(read.error());
+    if (data.deployment && data.deployment->item.state == contract::ItemState::Failed) {
+        const auto targets = readTargets(services, data, stop);
+        if (!targets)
+            return fail(targets.error());
+        data.targets = *targets;
+    }
     return data;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "whatruns.h"
+
 #include "backlog/releasehistory.h"
 #include "models/contract/approval.h"
 #include "models/contract/artefact.h"
@@ -33,6 +35,7 @@ struct ReleaseData {
     QList<FileCoverage> coverage;
     std::optional<double> totalCoverage; ///< percent of lines
     QMap<QString, qint64> usual; ///< stage → milliseconds, the median of the last deployments to the environment
+    QList<TargetNow> targets; ///< of a deployment that failed
 
     const QString &releaseRef() const { return details.release.releaseRef; }
 

@@ -93,9 +93,7 @@ QString ReleaseHeader::facts(const ReleaseData &release)
     QStringList parts{tr("%n artefacts", nullptr, int(release.artefacts.size()))};
     const backlog::HistoryItem *furthest = release.furthest();
     if (release.deployment && release.approval && release.approval->decision)
-        parts << tr("approved by %1 %2")
-                     .arg(release.approval->decision->by,
-                          release.approval->decision->at.toLocalTime().toString(u"HH:mm"_s));
+        parts << tr("approved by %1 %2").arg(release.approval->decision->by, clockTime(release.approval->decision->at));
     else if (release.validation && !release.validation->item.createdBy.isEmpty())
         parts << tr("prepared by %1").arg(release.validation->item.createdBy);
     if (!furthest)

@@ -140,10 +140,9 @@ void RunProgress::tick()
         m_bar->set(double(spent) / double(scale), double(usual) / double(scale), late ? u"wait"_s : u"run"_s);
     else if (stage->total > 0)
         m_bar->set(double(stage->done) / stage->total, -1, u"run"_s);
-    m_start->setText(stage->startedAt.toLocalTime().toString(u"HH:mm:ss"_s));
-    m_end->setText(running && usual > 0
-                       ? tr("usual end %1").arg(stage->startedAt.addMSecs(usual).toLocalTime().toString(u"HH:mm:ss"_s))
-                       : stage->endedAt.isValid() ? stage->endedAt.toLocalTime().toString(u"HH:mm:ss"_s)
+    m_start->setText(clockSeconds(stage->startedAt));
+    m_end->setText(running && usual > 0 ? tr("usual end %1").arg(clockSeconds(stage->startedAt.addMSecs(usual)))
+                       : stage->endedAt.isValid() ? clockSeconds(stage->endedAt)
                                                   : QString());
 }
 

@@ -160,7 +160,7 @@ StageInfo approvalStage(const ReleaseData &data, const QString &me, const QDateT
         return info;
     }
     const contract::Decision &decision = *data.approval->decision;
-    info.figures = u"%1, %2"_s.arg(decision.by, decision.at.toLocalTime().toString(u"HH:mm"_s));
+    info.figures = u"%1, %2"_s.arg(decision.by, clockTime(decision.at, now));
     if (decision.approved) {
         setState(info, u"ok"_s, u"okay"_s, StageWords::tr("approved"));
     } else {

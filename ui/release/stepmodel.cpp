@@ -7,6 +7,7 @@
 #include "ui/cells/times.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -116,6 +117,8 @@ void StepModel::add(const QList<events::Event> &events)
             addProgress(event);
         else if (event.kind == "check"_L1)
             addCheck(event);
+        else if (event.kind == "log"_L1)
+            addLog(event);
     }
 }
 
@@ -144,6 +147,10 @@ void StepModel::endStep(Stage &stage, const QDateTime &at, bool failed)
     if (!stage.step)
         return;
     showStatus(stage.step, failed ? u"failed"_s : u"success"_s);
+    if (!stage.item) {
+        stage.step->setData({}, TreeDelegate::BusyRole);
+        stage.step->setData(stage.stepWords, TreeDelegate::MutedRole);
+    }
     const qint64 spent = stage.stepStartedAt.msecsTo(at);
     stage.step->setData(spent < 60'000 ? tr("%1 s").arg(QLocale().toString(double(spent) / 1000, 'f', 1))
                                        : duration(spent),
@@ -176,9 +183,55 @@ void StepModel::addProgress(const events::Event &event)
         found->item->appendRow(item);
     }
     showStatus(item, u"running"_s);
+    if (!found->item) {
+        found->stepWords = item->data(TreeDelegate::MutedRole).toString();
+        item->setData(0, TreeDelegate::BusyRole);
+    }
     found->step = item;
     found->stepStartedAt = event.at;
     found->stepDone = done;
+}
+
+/// What the runner's lines tell of a product: the size of its request, how long it waits, what became of its files.
+void StepModel::addLog(const events::Event &event)
+{
+    static const QRegularExpression request(u"^POST deployment/create .*, (\\d+) kB, limit (\\d+) s$"_s);
+    static const QRegularExpression waiting(u"^no answer after (\\d+) s; limit is (\\d+) s$"_s);
+    static const QRegularExpression file(u"^(.+): (new version (.+)|unchanged, not sent)$"_s);
+    const auto found = m_stages.constFind(u"deploy"_s);
+    QStandardItem *target = found == m_stages.cend()
+        ? nullptr
+        : found->targets.value(u"deploy "_s + event.payload["source"_L1].toString());
+    if (!target)
+        return;
+    const QString text = event.payload["text"_L1].toString();
+    const bool all = text.startsWith("The engine has all "_L1);
+    if (const auto match = file.match(text); all || match.hasMatch()) {
+        const QString words = match.captured(3).isEmpty() ? tr("unchanged, not sent")
+                                                          : tr("new version %1").arg(match.captured(3));
+        for (int row = 0; row < target->rowCount(); ++row) {
+            if (all || target->child(row)->text() == match.captured(1))
+                target->child(row)->setData(words, TreeDelegate::NoteRole);
+        }
+        return;
+    }
+    if (target != found->step)
+        return;
+    if (const auto match = request.match(text); match.hasMatch())
+        target->setData(tr("%1 kB in one request · limit %2 s").arg(match.captured(1), match.captured(2)),
+                        TreeDelegate::MutedRole);
+    else if (const auto silence = waiting.match(text); silence.hasMatch())
+        target->setData(tr("%1 · no answer after %2 s, limit %3 s")
+                            .arg(target->data(TreeDelegate::MutedRole).toString().section(u" · "_s, 0, 0),
+                                 silence.captured(1), silence.captured(2)),
+                        TreeDelegate::MutedRole);
+}
+
+void StepModel::tick()
+{
+    QStandardItem *step = m_stages.value(u"deploy"_s).step;
+    if (step)
+        step->setData(step->data(TreeDelegate::BusyRole).toInt() + 1, TreeDelegate::BusyRole);
 }
 
 void StepModel::addCheck(const events::Event &event)

@@ -19,12 +19,14 @@ public:
     /// Empties it for an attempt of \a release in which \a stages are expected.
     void start(const ReleaseData &release, const QStringList &stages, int attempt);
     void add(const QList<events::Event> &events);
+    void tick(); ///< moves the bar of a request that waits
 
 private:
     struct Stage {
         QStandardItem *item = nullptr; ///< null for DEPLOY
         QMap<QString, QStandardItem *> targets; ///< by the step that is about them
         QStandardItem *step = nullptr; ///< what it is at
+        QString stepWords; ///< what stood beside the step before it began
         QDateTime startedAt;
         QDateTime stepStartedAt;
         int stepDone = 0; ///< the stage's count when the step began
@@ -35,6 +37,7 @@ private:
     void addStage(const events::Event &event);
     void addProgress(const events::Event &event);
     void addCheck(const events::Event &event);
+    void addLog(const events::Event &event);
     void endStep(Stage &stage, const QDateTime &at, bool failed);
 
     QMap<QString, Stage> m_stages;

@@ -73,6 +73,14 @@ void TreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         painter->drawText(rect, Qt::AlignVCenter,
                           painter->fontMetrics().elidedText(muted, Qt::ElideRight, rect.width()));
     }
+    if (const QVariant busy = index.data(BusyRole); busy.isValid()) {
+        constexpr int Places = 5;
+        QRect bar(option.rect.left() + 4, option.rect.bottom() - 3, option.rect.width() - 16, 3);
+        painter->fillRect(bar, m_theme.color(u"sunken"_s));
+        bar.setLeft(bar.left() + bar.width() * (busy.toInt() % Places) / Places);
+        bar.setWidth((option.rect.width() - 16) / Places);
+        painter->fillRect(bar, m_theme.color(u"runLine"_s));
+    }
     painter->restore();
 }
 

@@ -26,6 +26,7 @@ public:
         MonoRole,
         MutedRole, ///< text beside the main one
         HeadRole,
+        BusyRole, ///< a number that grows: the row waits, and its bar stands there
         ValueRole,
     };
 

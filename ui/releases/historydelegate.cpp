@@ -3,9 +3,9 @@
 
 #include "historylines.h"
 
+#include "ui/cells/times.h"
 #include "ui/common/theme.h"
 
-#include <QLocale>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -17,14 +17,6 @@ namespace {
 constexpr int Margin = 16;
 constexpr int RuleLeft = Margin + 7;
 constexpr int LeadLeft = RuleLeft + 8;
-
-QString timeText(const QDateTime &at)
-{
-    const QDateTime local = at.toLocalTime();
-    return local.date() == QDate::currentDate()
-        ? local.toString(u"HH:mm"_s)
-        : QLocale().toString(local.date(), u"d MMM "_s) + local.toString(u"HH:mm"_s);
-}
 
 } // namespace
 
@@ -71,7 +63,7 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         m_theme.paintIcon(painter, QRect(Margin, words.center().y() - side / 2, side, side), line.icon, line.tone);
         left = Margin + side + 6;
         const QFont small = m_theme.font(TextStyle::Small);
-        const QString time = timeText(line.at);
+        const QString time = clockTime(line.at);
         const int width = QFontMetrics(small).horizontalAdvance(time);
         draw(QRect(words.right() - width, words.top(), width + 1, words.height()), time, small, u"textTertiary"_s);
         words.setRight(words.right() - width - 8);

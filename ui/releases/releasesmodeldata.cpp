@@ -91,7 +91,7 @@ QString ReleasesModel::text(const ReleaseRow &row, int column) const
     if (column == preparedByColumn())
         return row.preparedBy.isEmpty() ? u"—"_s : row.preparedBy;
     return m_session.isConnected() ? age(row.updatedAt, QDateTime::currentDateTime())
-                                   : tr("since %1").arg(row.updatedAt.toLocalTime().toString(u"HH:mm"_s));
+                                   : tr("since %1").arg(clockTime(row.updatedAt));
 }
 
 QString ReleasesModel::accessibleText(const ReleaseRow &row, int column) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "statusarea.h"
 
+#include "ui/cells/times.h"
 #include "ui/common/theme.h"
 #include "ui/session/session.h"
 
@@ -148,7 +149,7 @@ void StatusArea::show(QToolButton *item, const QString &name, const Liveness &li
         item->setIcon(m_theme.icon(u"unplug"_s, u"wait"_s));
         item->setText(liveness.secondsToNextTry > 0
                           ? tr(" %1  offline · next try in %2 s").arg(name).arg(liveness.secondsToNextTry)
-                          : tr(" %1  offline since %2").arg(name, liveness.since.toString(u"HH:mm"_s)));
+                          : tr(" %1  offline since %2").arg(name, clockTime(liveness.since)));
         break;
     }
     item->setAccessibleName(item->text().simplified());

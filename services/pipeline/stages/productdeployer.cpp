@@ -2,6 +2,7 @@
 #include "productdeployer.h"
 
 #include <QJsonArray>
+#include <QMap>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -121,9 +122,11 @@ Result<std::optional<ProductDeployment>> ProductDeployer::send(const events::Eff
     // A lease that ended while the engine works would let a second runner send the same.
     if (const auto held = m_run.lease.ensure(RequestLimit); !held)
         return fail(held.error());
-    m_run.info(
-        product,
-        u"POST deployment/create %1, %2 files, %3 kB"_s.arg(request.name).arg(files.size()).arg((size + 1023) / 1024));
+    m_run.info(product,
+               u"POST deployment/create %1, %2 files, %3 kB, limit %4 s"_s.arg(request.name)
+                   .arg(files.size())
+                   .arg((size + 1023) / 1024)
+                   .arg(RequestLimit.count()));
     m_run.checkpoint("deployment-sending"_L1);
     const auto answer = camunda::createDeployment(m_engine, request, m_run.stop);
     if (!answer)
@@ -164,9 +167,12 @@ Result<ProductDeployment> ProductDeployer::recordAnswer(const events::Effect &in
     deployment.name = intent.intent["nome"_L1].toString();
     deployment.sent = textList(intent.intent["enviados"_L1]);
     deployment.unchanged = textList(intent.intent["inalterados"_L1]);
+    QMap<QString, QStringList> versions; // by file
     for (const camunda::Definition &definition : definitions.value_or(QList<camunda::Definition>())) {
-        if (definition.type != camunda::DefinitionType::DecisionRequirements)
-            deployment.definitions << contract::DeployedDefinition{definition.key, definition.version, definition.id};
+        if (definition.type == camunda::DefinitionType::DecisionRequirements)
+            continue;
+        deployment.definitions << contract::DeployedDefinition{definition.key, definition.version, definition.id};
+        versions[definition.resource] << QString::number(definition.version);
     }
     const auto recorded = m_ledger.answer(m_run.claim, intent, deployment.toJson(),
                                           {.what = u"deployment.created"_s,
@@ -179,6 +185,10 @@ Result<ProductDeployment> ProductDeployer::recordAnswer(const events::Effect &in
     if (!recorded)
         return fail(recorded.error());
     m_run.info(product, u"Deployment %1 made %2 definitions"_s.arg(deploymentId).arg(deployment.definitions.size()));
+    for (auto file = versions.cbegin(); file != versions.cend(); ++file)
+        m_run.info(product, u"%1: new version %2"_s.arg(file.key(), file->join(u", "_s)));
+    for (const QString &path : std::as_const(deployment.unchanged))
+        m_run.info(product, u"%1: unchanged, not sent"_s.arg(path.section(u'/', -1)));
     return deployment;
 }
 
