@@ -534,6 +534,16 @@
     </message>
 </context>
 <context>
+    <name>pipeline::ui::TargetsPane</name>
+    <message numerus="yes">
+        <source>Deployed by this run. %n definitions got a new version.</source>
+        <translation>
+            <numerusform>Deployed by this run. %n definition got a new version.</numerusform>
+            <numerusform>Deployed by this run. %n definitions got a new version.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pipeline::ui::TestTree</name>
     <message numerus="yes">
         <source>%n more passed</source>

@@ -204,10 +204,6 @@
         </translation>
     </message>
     <message>
-        <source>Look at what the failed checks name: the workers&apos; server, or the engine.</source>
-        <translation>Olhe o que as verificações com falha nomeiam: o servidor dos workers ou o motor.</translation>
-    </message>
-    <message>
         <source>Retry when it is mended: files that are there already are not sent again.</source>
         <translation>Repita quando estiver corrigido: arquivos que já estão lá não são enviados de novo.</translation>
     </message>
@@ -218,14 +214,6 @@
     <message>
         <source>%1 refused the deployment</source>
         <translation>%1 recusou a implantação</translation>
-    </message>
-    <message>
-        <source>Ask the producer to mend line %1. New bytes need a new validation and a new approval.</source>
-        <translation>Peça ao produtor que corrija a linha %1. Novos bytes precisam de nova validação e nova aprovação.</translation>
-    </message>
-    <message>
-        <source>Ask the producer to mend the file. New bytes need a new validation and a new approval.</source>
-        <translation>Peça ao produtor que corrija o arquivo. Novos bytes precisam de nova validação e nova aprovação.</translation>
     </message>
     <message>
         <source>The run failed</source>
@@ -278,6 +266,54 @@
     <message>
         <source>Manifest: sha256 %1</source>
         <translation>Manifesto: sha256 %1</translation>
+    </message>
+    <message>
+        <source>%1 failed.</source>
+        <translation>%1 falhou.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the worker server to look at %1.</source>
+        <translation>Peça a quem cuida do servidor de workers que examine %1.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator of the engine to look at what the checks found.</source>
+        <translation>Peça ao administrador do motor que examine o que as verificações encontraram.</translation>
+    </message>
+    <message>
+        <source>The process has no history time to live. The engine of %1 demands one.</source>
+        <translation>O processo não tem tempo de vida do histórico. O motor de %1 exige um.</translation>
+    </message>
+    <message>
+        <source>The engine cannot read the model: something in it is not valid.</source>
+        <translation>O motor não consegue ler o modelo: algo nele não é válido.</translation>
+    </message>
+    <message>
+        <source>Correct the file, or ask the producer to. New bytes need a new validation and a new approval.</source>
+        <translation>Corrija o arquivo ou peça ao produtor que o corrija. Novos bytes exigem nova validação e nova aprovação.</translation>
+    </message>
+    <message>
+        <source>Add camunda:historyTimeToLive to line %1, or ask the producer to. New bytes need a new validation and a new approval.</source>
+        <translation>Acrescente camunda:historyTimeToLive à linha %1 ou peça ao produtor que o faça. Novos bytes exigem nova validação e nova aprovação.</translation>
+    </message>
+    <message>
+        <source>Correct line %1, or ask the producer to. New bytes need a new validation and a new approval.</source>
+        <translation>Corrija a linha %1 ou peça ao produtor que a corrija. Novos bytes exigem nova validação e nova aprovação.</translation>
+    </message>
+    <message>
+        <source>%1 refused the %2 deployment</source>
+        <translation>%1 recusou a implantação de %2</translation>
+    </message>
+    <message>
+        <source>The engine took none of the files that were sent.</source>
+        <translation>O motor não aceitou nenhum dos arquivos enviados.</translation>
+    </message>
+    <message>
+        <source>The engine took none of the files that were sent for %1.</source>
+        <translation>O motor não aceitou nenhum dos arquivos enviados para %1.</translation>
+    </message>
+    <message>
+        <source>The engine says: %1</source>
+        <translation>O motor diz: %1</translation>
     </message>
 </context>
 <context>
@@ -2491,6 +2527,10 @@ Este %2</translation>
     <message>
         <source>, element %1</source>
         <translation>, elemento %1</translation>
+    </message>
+    <message>
+        <source>%1 · after %2</source>
+        <translation>%1 · após %2</translation>
     </message>
 </context>
 <context>
@@ -5070,6 +5110,84 @@ Alterado %2</translation>
     <message>
         <source>active after the restart</source>
         <translation>ativo depois do reinício</translation>
+    </message>
+    <message>
+        <source>unchanged, not sent</source>
+        <translation>inalterado, não enviado</translation>
+    </message>
+    <message>
+        <source>new version %1</source>
+        <translation>nova versão %1</translation>
+    </message>
+    <message>
+        <source>%1 kB in one request · limit %2 s</source>
+        <translation>%1 kB em uma requisição · limite %2 s</translation>
+    </message>
+    <message>
+        <source>%1 · no answer after %2 s, limit %3 s</source>
+        <translation>%1 · sem resposta após %2 s, limite %3 s</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline::ui::TargetsPane</name>
+    <message>
+        <source>Its new code was pushed by this run.</source>
+        <translation>O código novo foi enviado por esta execução.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deployed by this run. %n definitions got a new version.</source>
+        <translation>
+            <numerusform>Implantado por esta execução. %n definição recebeu uma nova versão.</numerusform>
+            <numerusform>Implantado por esta execução. %n definições receberam uma nova versão.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deployed by this run.</source>
+        <translation>Implantado por esta execução.</translation>
+    </message>
+    <message>
+        <source>Deployed by a later run.</source>
+        <translation>Implantado por uma execução posterior.</translation>
+    </message>
+    <message>
+        <source>A later run began to change it.</source>
+        <translation>Uma execução posterior começou a alterá-lo.</translation>
+    </message>
+    <message>
+        <source>Unchanged. The engine undid the deployment as a whole.</source>
+        <translation>Inalterado. O motor desfez a implantação por inteiro.</translation>
+    </message>
+    <message>
+        <source>Unchanged. The run did not get that far.</source>
+        <translation>Inalterado. A execução não chegou até aqui.</translation>
+    </message>
+    <message>
+        <source>Its new code is pushed, but a check of the workers failed.</source>
+        <translation>O código novo foi enviado, mas uma verificação dos workers falhou.</translation>
+    </message>
+    <message>
+        <source>Its new code is pushed, but no restart is recorded.</source>
+        <translation>O código novo foi enviado, mas nenhum reinício está registrado.</translation>
+    </message>
+    <message>
+        <source>What the run did here was not recorded.</source>
+        <translation>O que a execução fez aqui não foi registrado.</translation>
+    </message>
+    <message>
+        <source>What runs now</source>
+        <translation>O que executa agora</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Mixed state.&lt;/b&gt; The run changed some targets and left others as they were.</source>
+        <translation>&lt;b&gt;Estado misto.&lt;/b&gt; A execução alterou alguns alvos e deixou outros como estavam.</translation>
+    </message>
+    <message>
+        <source>What runs now in %1</source>
+        <translation>O que executa agora em %1</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconhecido</translation>
     </message>
 </context>
 <context>

@@ -116,7 +116,7 @@ QString NeedsYouPanel::sentence(const NeedsYou &need, const std::optional<QDateT
         parts << u"<b>%1, %2</b>"_s.arg(tr("%n errors", nullptr, need.errors),
                                         tr("%n warnings", nullptr, need.warnings));
         parts << (now ? tr("waiting %1").arg(age(row.createdAt, *now))
-                      : tr("waiting since %1").arg(row.createdAt.toLocalTime().toString(u"HH:mm"_s)));
+                      : tr("waiting since %1").arg(clockTime(row.createdAt)));
     } else {
         const StageLook look = stageLook(row, {});
         parts << tr("%1 failed in %2: %3")
@@ -124,7 +124,7 @@ QString NeedsYouPanel::sentence(const NeedsYou &need, const std::optional<QDateT
                           (row.reason.isEmpty() ? look.text : shortened(row.reason)).toHtmlEscaped());
         parts << tr("attempt %1").arg(row.attempt)
               << (now ? tr("for %1").arg(age(row.updatedAt, *now))
-                      : tr("since %1").arg(row.updatedAt.toLocalTime().toString(u"HH:mm"_s)));
+                      : tr("since %1").arg(clockTime(row.updatedAt)));
     }
     return parts.join(u" · "_s);
 }
