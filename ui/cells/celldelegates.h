@@ -11,7 +11,7 @@ class Theme;
 
 /// Roles of the models whose cells these delegates draw.
 namespace cell {
-enum Role { Look = Qt::UserRole + 1, Tone, Mono, Strong, Id };
+enum Role { Look = Qt::UserRole + 1, Tone, Mono, Strong, Small, Id };
 }
 
 /// Draws the ground of a cell, its divider, and its text in the tone and font that the model asks for.
@@ -34,6 +34,17 @@ private:
     const Theme &m_theme;
 };
 
+/// Text up to the end of its cell, where the scroll bar keeps it from the edge.
+class EndDelegate : public CellDelegate {
+    Q_OBJECT
+
+public:
+    using CellDelegate::CellDelegate;
+
+protected:
+    void paintContent(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
+};
+
 /// Icon and word of a StateLook.
 class StateDelegate : public CellDelegate {
     Q_OBJECT
@@ -52,7 +63,8 @@ class ArtefactsDelegate : public CellDelegate {
 public:
     using CellDelegate::CellDelegate;
 
-    static constexpr int Step = 21; ///< of a kind beside its number
+    /// What the four kinds need whose numbers have one digit.
+    static int widest(const Theme &theme);
 
 protected:
     void paintContent(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;

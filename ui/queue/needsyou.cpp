@@ -132,12 +132,13 @@ QWidget *NeedsYouPanel::makeRow(const NeedsYou &need)
     name->setMinimumWidth(112);
     line->addWidget(name);
     auto *text = new QLabel(sentence(need, QDateTime::currentDateTime()), row);
+    text->setProperty("look", u"small"_s);
     text->setTextFormat(Qt::RichText);
     text->setWordWrap(true);
     text->setToolTip(need.row.reason.size() > LongestReason ? need.row.reason : QString());
     line->addWidget(text, 1);
     auto *button = new Button(m_theme, approval ? tr("Review") : tr("Investigate"), Button::Kind::Normal, row);
-    button->setProperty("size", u"small"_s);
+    button->setProperty("control", u"small"_s);
     button->setAccessibleName(u"%1 %2"_s.arg(button->text(), need.row.releaseRef));
     connect(button, &QPushButton::clicked, this, [this, ref = need.row.releaseRef, id = need.row.id, approval] {
         emit reviewRequested(ref, id, approval ? u"artefacts"_s : u"log"_s);
