@@ -3195,10 +3195,6 @@ Este %2</translation>
         <translation>Resultados</translation>
     </message>
     <message>
-        <source>Release, command, &gt; command or # item</source>
-        <translation>Release, comando, &gt; comando ou # item</translation>
-    </message>
-    <message>
         <source>Newest releases</source>
         <translation>Releases mais novas</translation>
     </message>
@@ -3281,8 +3277,16 @@ Este %2</translation>
         <translation>fechar</translation>
     </message>
     <message>
-        <source>&gt; commands   # item</source>
-        <translation>&gt; comandos   # item</translation>
+        <source>Release, command, &gt; command, # item or @ file</source>
+        <translation>Release, comando, &gt; comando, # item ou @ arquivo</translation>
+    </message>
+    <message>
+        <source>&gt; commands   # item   @ file</source>
+        <translation>&gt; comandos   # item   @ arquivo</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Arquivos</translation>
     </message>
 </context>
 <context>

@@ -95,6 +95,16 @@ struct ReleaseDetails {
     QStringList manifests; ///< the different bytes that went under this name, the newest first
 };
 
+/// A file that a release is made of.
+struct ReleaseFile {
+    QueueRow item; ///< ReleaseRow::current of its release
+    QString path;
+    QString kind; ///< "bpmn", "dmn", "form" or "worker"
+
+    QString name() const;
+    QString product() const;
+};
+
 /// What the console shows of releases, read from projections that triggers keep beside the backlog.
 class ReleaseHistory {
 public:
@@ -113,6 +123,9 @@ public:
 
     /// How many releases of the filter run now in an environment, its own inAnEnvironment left aside.
     Result<qint64> countInAnEnvironment(const ReleaseFilter &filter, std::stop_token stop) const;
+
+    /// Files whose names have every word of \a text, of the newest releases first.
+    Result<QList<ReleaseFile>> files(const QString &text, int limit, std::stop_token stop) const;
 
     /// Who prepared releases, sorted.
     Result<QStringList> preparers(std::stop_token stop) const;

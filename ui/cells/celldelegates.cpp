@@ -11,7 +11,10 @@ namespace pipeline::ui {
 
 namespace {
 constexpr int MeterWidth = 60;
+constexpr int LeastWords = 40; ///< in less room the meter stands alone; the tooltip says it all
 constexpr int MeterGap = 7; ///< between the meter and its words
+constexpr int NumberGap = 4; ///< between the icon of a kind and its number
+constexpr int KindGap = 8; ///< twice as much, so that a number belongs to its icon
 constexpr int StageGap = 5; ///< between the stage and what is said of it
 } // namespace
 
@@ -46,7 +49,10 @@ void CellDelegate::paintContent(QPainter *painter, const QRect &rect, const QMod
 {
     const QString tone = index.data(cell::Tone).toString();
     const QFont::Weight weight = index.data(cell::Strong).toBool() ? QFont::DemiBold : QFont::Normal;
-    const QFont font = m_theme.font(index.data(cell::Mono).toBool() ? TextStyle::Mono : TextStyle::Base, weight);
+    const TextStyle style = index.data(cell::Mono).toBool() ? TextStyle::Mono
+        : index.data(cell::Small).toBool()                  ? TextStyle::Small
+                                                            : TextStyle::Base;
+    const QFont font = m_theme.font(style, weight);
     const auto alignment = index.data(Qt::TextAlignmentRole);
     painter->setFont(font);
     painter->setPen(m_theme.color(tone.isEmpty() ? u"text"_s : tone));
@@ -81,13 +87,18 @@ void StateDelegate::paintContent(QPainter *painter, const QRect &rect, const QMo
 
 void LeaseDelegate::paintContent(QPainter *painter, const QRect &rect, const QModelIndex &index) const
 {
-    const QString tone = index.data(cell::Tone).toString();
-    if (tone != "wait"_L1) {
-        CellDelegate::paintContent(painter, rect, index);
-        return;
+    QRect place = rect.adjusted(0, 0, theme().size(u"space.cellPadding"_s), 0);
+    if (const QString tone = index.data(cell::Tone).toString(); tone == "wait"_L1) {
+        theme().paintIcon(painter, QRect(place.left(), place.center().y() - 6, 12, 12), u"warn"_s, tone);
+        place.setLeft(place.left() + Sign);
     }
-    theme().paintIcon(painter, QRect(rect.left(), rect.center().y() - 6, 12, 12), u"warn"_s, tone);
-    CellDelegate::paintContent(painter, rect.adjusted(Sign, 0, 0, 0), index);
+    CellDelegate::paintContent(painter, place, index);
+}
+
+int ArtefactsDelegate::widest(const Theme &theme)
+{
+    const int number = QFontMetrics(theme.font(TextStyle::Base)).horizontalAdvance(u'9');
+    return 4 * (theme.size(u"size.iconSmall"_s) + NumberGap + number) + 3 * KindGap;
 }
 
 void ArtefactsDelegate::paintContent(QPainter *painter, const QRect &rect, const QModelIndex &index) const
@@ -101,10 +112,10 @@ void ArtefactsDelegate::paintContent(QPainter *painter, const QRect &rect, const
         if (number == 0 || x > rect.right() - side)
             continue;
         theme().paintIcon(painter, QRect(x, rect.center().y() - side / 2, side, side), icon, u"textSecondary"_s);
-        x += side + 4;
+        x += side + NumberGap;
         x += paintText(painter, QRect(x, rect.top(), rect.right() - x + 1, rect.height()), QString::number(number),
-                       u"text"_s, theme().font(TextStyle::Base));
-        x += Step - side - 4;
+                       u"textSecondary"_s, theme().font(TextStyle::Base));
+        x += KindGap;
     }
 }
 
@@ -161,7 +172,7 @@ int StageMeterDelegate::widest(const Theme &theme)
         words = qMax(words,
                      (look.strong.isEmpty() ? 0 : strong.horizontalAdvance(look.strong) + StageGap)
                          + text.horizontalAdvance(look.text));
-    return MeterWidth + MeterGap + words + 1;
+    return MeterWidth + MeterGap + words;
 }
 
 void StageMeterDelegate::paintContent(QPainter *painter, const QRect &rect, const QModelIndex &index) const
@@ -172,6 +183,8 @@ void StageMeterDelegate::paintContent(QPainter *painter, const QRect &rect, cons
         paintSegment(painter, QRectF(rect.left() + qreal(i) * width, rect.top(), width, rect.height()),
                      look.segments[i]);
     QRect words = rect.adjusted(MeterWidth + MeterGap, 0, 0, 0);
+    if (words.width() < LeastWords)
+        return;
     if (!look.strong.isEmpty())
         words.setLeft(
             words.left()

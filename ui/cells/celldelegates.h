@@ -16,6 +16,7 @@ enum Role {
     Tone,
     Mono,
     Strong,
+    Small,
     Id,
     Guarantee, ///< of who an entry of the journal names: "autenticada" or "declarada"
     IsProven, ///< it stands before any break of the journal's chain
@@ -61,13 +62,15 @@ class ArtefactsDelegate : public CellDelegate {
 public:
     using CellDelegate::CellDelegate;
 
-    static constexpr int Step = 21; ///< of a kind beside its number
+    /// What the four kinds need whose numbers have one digit.
+    static int widest(const Theme &theme);
 
 protected:
     void paintContent(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
 };
 
-/// Who works on an item, and for how long yet; with a sign when that is short.
+/// Who works on an item, and for how long yet, with a sign when that is short; up to the end of its cell, where the
+/// scroll bar keeps it from the edge.
 class LeaseDelegate : public CellDelegate {
     Q_OBJECT
 

@@ -118,6 +118,21 @@ StateLook stateLook(const QueueRow &row)
     return lookOf(row.state, row.cancelled);
 }
 
+QDateTime standsSince(const backlog::QueueRow &row)
+{
+    switch (row.state) {
+    case QueueState::Running:
+        return row.startedAt;
+    case QueueState::Done:
+    case QueueState::Failed:
+        return row.updatedAt;
+    case QueueState::WaitingApproval:
+    case QueueState::Queued:
+        break;
+    }
+    return row.createdAt;
+}
+
 StageLook stageLook(const QueueRow &row, const QString &me)
 {
     StageLook look;

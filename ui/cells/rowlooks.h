@@ -35,6 +35,9 @@ struct ArtefactsLook {
 StateLook lookOf(backlog::QueueState state, bool cancelled = false);
 StateLook stateLook(const backlog::QueueRow &row);
 
+/// Since when a row stands where it does, as its age counts.
+QDateTime standsSince(const backlog::QueueRow &row);
+
 /// \a me is the name that "yours" stands for.
 StageLook stageLook(const backlog::QueueRow &row, const QString &me);
 

@@ -74,11 +74,17 @@ void Button::setKey(const QKeySequence &key, bool visible)
     updateGeometry();
 }
 
+bool Button::isFilled() const
+{
+    return isEnabled() && (m_kind == Kind::Primary || m_kind == Kind::Destructive);
+}
+
 QSize Button::sizeHint() const
 {
     const int hint = KeyHint(m_theme, m_keyText).width();
     const int gap = icon().isNull() || text().isEmpty() ? 0 : IconGap - 4;
-    return QPushButton::sizeHint() + QSize((hint ? hint + HintGap : 0) + gap, 0);
+    const QSize size = QPushButton::sizeHint() + QSize((hint ? hint + HintGap : 0) + gap, 0);
+    return text().isEmpty() && !icon().isNull() ? QSize(size.height(), size.height()) : size;
 }
 
 void Button::paintLabel(QStylePainter &painter, const QStyleOptionButton &option, int reserved) const
@@ -102,6 +108,13 @@ void Button::paintEvent(QPaintEvent *)
     QStyleOptionButton option;
     initStyleOption(&option);
     option.features &= ~QStyleOptionButton::DefaultButton;
+    if (isFilled() && option.state & QStyle::State_HasFocus) {
+        // The ring would not be seen on the fill: it stands around it, and the fill makes room.
+        painter.drawPrimitive(QStyle::PE_FrameFocusRect, option);
+        const int room = m_theme.size(u"line.focusRing"_s) + m_theme.size(u"line.focusOffset"_s);
+        option.rect.adjust(room, room, -room, -room);
+        option.state &= ~QStyle::State_HasFocus;
+    }
     painter.drawControl(QStyle::CE_PushButtonBevel, option);
     const KeyHint hint(m_theme, m_keyText);
     const int reserved = hint.width() ? hint.width() + HintGap : 0;

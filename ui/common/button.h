@@ -36,6 +36,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    bool isFilled() const;
     void paintLabel(QStylePainter &painter, const QStyleOptionButton &option, int reserved) const;
 
     const Theme &m_theme;

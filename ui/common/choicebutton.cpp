@@ -13,6 +13,7 @@ ChoiceButton::ChoiceButton(const Theme &theme, QString name, QWidget *parent)
     : QToolButton(parent), m_name(std::move(name))
 {
     setProperty("kind", u"menu"_s);
+    setProperty("control", u"small"_s);
     setPopupMode(QToolButton::InstantPopup);
     setFocusPolicy(Qt::StrongFocus);
     setIcon(theme.icon(u"down"_s, u"textSecondary"_s));

@@ -26,11 +26,11 @@ void KeyHint::paint(QPainter *painter, const QRect &rect, const QColor &text, co
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setFont(m_theme.font(TextStyle::Caption));
-    QRectF frame(0, 0, width(), painter->fontMetrics().height() + 3);
-    frame.moveCenter(QRectF(rect).center());
+    QRect frame(0, 0, width(), painter->fontMetrics().height() + 4);
+    frame.moveCenter(rect.center());
     frame.moveRight(rect.right());
     painter->setPen(QPen(line, 1));
-    painter->drawRoundedRect(frame, 3, 3);
+    painter->drawRoundedRect(QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
     painter->setPen(text);
     painter->drawText(frame, Qt::AlignCenter, m_text);
     painter->restore();

@@ -168,8 +168,8 @@ QPalette Theme::palette() const
 
 QString Theme::styleSheet() const
 {
-    // "@name" is a colour, "@font.name" the size of a text style in pixels.
-    static const QRegularExpression reference(u"@(font\\.)?(\\w+)"_s);
+    // "@name" is a colour, "@name.half" half as strong, "@font.name" the size of a text style in pixels.
+    static const QRegularExpression reference(u"@(font\\.)?(\\w+)(\\.half)?"_s);
     static const QHash<QString, TextStyle> styles{{u"small"_s, TextStyle::Small},
                                                   {u"caption"_s, TextStyle::Caption},
                                                   {u"section"_s, TextStyle::Section},
@@ -185,8 +185,11 @@ QString Theme::styleSheet() const
             end = match.capturedEnd();
             continue;
         }
+        QColor named = color(match.captured(2));
+        if (match.capturedLength(3))
+            named.setAlpha(named.alpha() / 2);
         filled += match.capturedLength(1) ? QString::number(font(styles.value(match.captured(2))).pixelSize()) + "px"_L1
-                                          : cssColor(color(match.captured(2)));
+                                          : cssColor(named);
         end = match.capturedEnd();
     }
     return filled + sheet.mid(end);

@@ -68,6 +68,7 @@ Palette::Palette(Session &session, const Theme &theme, const QList<QAction *> &c
       m_view(new QListView(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    setAttribute(Qt::WA_TranslucentBackground); // around the corners
     setWindowTitle(tr("Search or run a command"));
     setAccessibleName(windowTitle());
     m_view->setModel(m_model);
@@ -102,20 +103,25 @@ Palette::Palette(Session &session, const Theme &theme, const QList<QAction *> &c
         run();
     });
     connect(m_search, &PaletteSearch::releasesFound, this, [this](const QList<backlog::ReleaseRow> &releases) {
-        m_releases.clear();
+        m_found.clear();
         for (const backlog::ReleaseRow &release : releases)
-            m_releases << releaseEntry(release);
+            m_found << releaseEntry(release);
         // Those that are named so before those that contain such a file.
-        std::ranges::stable_sort(m_releases, std::greater(),
+        std::ranges::stable_sort(m_found, std::greater(),
                                  [](const PaletteEntry &entry) { return !entry.hits.isEmpty(); });
-        m_namedRelease = m_releases.isEmpty() || m_releases.first().hits.isEmpty() ? QString()
-                                                                                   : m_releases.first().text;
+        m_namedRelease = m_found.isEmpty() || m_found.first().hits.isEmpty() ? QString() : m_found.first().text;
         found();
     });
     connect(m_search, &PaletteSearch::itemsFound, this, [this](const QList<backlog::QueueRow> &items) {
-        m_items.clear();
+        m_found.clear();
         for (const backlog::QueueRow &item : items)
-            m_items << itemEntry(item);
+            m_found << itemEntry(item);
+        found();
+    });
+    connect(m_search, &PaletteSearch::filesFound, this, [this](const QList<backlog::ReleaseFile> &files) {
+        m_found.clear();
+        for (const backlog::ReleaseFile &file : files)
+            m_found << fileEntry(file);
         found();
     });
     connect(this, &QObject::destroyed, new Scrim(theme, parent->window()), &QObject::deleteLater);
@@ -133,7 +139,7 @@ QWidget *Palette::makeField()
     icon->setPixmap(m_theme.icon(u"search"_s, u"textSecondary"_s).pixmap(m_theme.size(u"size.icon"_s)));
     m_field->setProperty("kind", u"bare"_s);
     m_field->setFont(m_theme.font(TextStyle::Section));
-    m_field->setPlaceholderText(tr("Release, command, > command or # item"));
+    m_field->setPlaceholderText(tr("Release, command, > command, # item or @ file"));
     m_field->setAccessibleName(tr("Search or run a command"));
     m_field->installEventFilter(this);
     m_count->setProperty("look", u"secondary"_s);
@@ -147,6 +153,7 @@ QWidget *Palette::makeFooter()
 {
     auto *footer = new QFrame(this);
     footer->setProperty("kind", u"footer"_s);
+    footer->setProperty("last", true);
     auto *row = new QHBoxLayout(footer);
     row->setContentsMargins(19, 8, 19, 8);
     row->setSpacing(m_theme.size(u"space.l"_s));
@@ -156,7 +163,7 @@ QWidget *Palette::makeFooter()
                                                                       {{tr("Esc")}, tr("close")}};
     for (const auto &[names, what] : keys)
         row->addWidget(new KeyLabel(m_theme, names, what, footer));
-    auto *prefixes = new ElidedLabel(tr("> commands   # item"), footer);
+    auto *prefixes = new ElidedLabel(tr("> commands   # item   @ file"), footer);
     prefixes->setToolTip(prefixes->text());
     prefixes->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     prefixes->setProperty("look", u"secondary"_s);
@@ -167,25 +174,28 @@ QWidget *Palette::makeFooter()
 void Palette::typed()
 {
     const QString text = m_field->text().trimmed();
-    m_prefix = text.startsWith(u'>') || text.startsWith(u'#') ? text.front() : QChar();
+    m_prefix = !text.isEmpty() && u">#@"_s.contains(text.front()) ? text.front() : QChar();
     m_words = (m_prefix.isNull() ? text : text.mid(1)).trimmed();
     m_search->cancel();
-    m_releases.clear();
-    m_items.clear();
+    m_found.clear();
     m_namedRelease.clear();
     if (m_prefix.isNull())
         m_search->findReleases(m_words);
     else if (m_prefix == u'#')
         m_search->findItems(m_words);
+    else if (m_prefix == u'@')
+        m_search->findFiles(m_words);
     found();
 }
 
 void Palette::found()
 {
-    const PaletteSection releases{m_words.isEmpty() ? tr("Newest releases") : tr("Releases"), m_releases};
-    const PaletteSection commands{tr("Commands"), m_prefix == u'#' ? QList<PaletteEntry>() : commandEntries(m_words)};
+    const PaletteSection releases{m_words.isEmpty() ? tr("Newest releases") : tr("Releases"), m_found};
+    const PaletteSection commands{tr("Commands"), commandEntries(m_words)};
     if (m_prefix == u'#')
-        m_model->setSections({{tr("Items"), m_items}});
+        m_model->setSections({{tr("Items"), m_found}});
+    else if (m_prefix == u'@')
+        m_model->setSections({{tr("Files"), m_found}});
     else if (m_words.isEmpty())
         m_model->setSections({releases, commands});
     else if (m_namedRelease.isEmpty())
@@ -230,7 +240,7 @@ QList<PaletteEntry> Palette::commandEntries(const QString &typed) const
 PaletteEntry Palette::releaseEntry(const backlog::ReleaseRow &release)
 {
     const StateLook look = stateLook(release.current);
-    QStringList facts{look.word.toLower() + u' ' + age(release.updatedAt, QDateTime::currentDateTime())};
+    QStringList facts{look.word.toLower() + u' ' + age(standsSince(release.current), QDateTime::currentDateTime())};
     if (!release.sprint.isEmpty())
         facts << release.sprint;
     facts << tr("%n artefacts", nullptr, release.artefacts.total());
@@ -255,14 +265,31 @@ PaletteEntry Palette::itemEntry(const backlog::QueueRow &item)
             .act = [this, ref = item.releaseRef, number = item.id] { emit releaseRequested(ref, number, {}); }};
 }
 
+PaletteEntry Palette::fileEntry(const backlog::ReleaseFile &file)
+{
+    const auto match = fuzzyMatch(m_words, file.name());
+    return {
+        .icon = QStringList{u"bpmn"_s, u"dmn"_s, u"form"_s, u"worker"_s}.contains(file.kind) ? file.kind : u"file"_s,
+        .text = file.name(),
+        .hits = match ? match->hits : QList<int>(),
+        .remark = QStringList{file.item.releaseRef, file.product(), stateLook(file.item).word.toLower()}.join(u" · "_s),
+        .act = [this, ref = file.item.releaseRef] { emit releaseRequested(ref, 0, u"artefacts"_s); }};
+}
+
 QList<PaletteEntry> Palette::actionsOn(const QString &releaseRef)
 {
     const auto opening = [this, releaseRef](const QString &tab) {
         return [this, releaseRef, tab] { emit releaseRequested(releaseRef, 0, tab); };
     };
-    return {{.icon = u"eye"_s, .text = tr("Review release"), .act = opening(u"artefacts"_s)},
+    return {{.icon = u"eye"_s,
+             .text = tr("Review release"),
+             .key = QKeySequence(Qt::CTRL | Qt::Key_Enter).toString(QKeySequence::NativeText),
+             .act = opening(u"artefacts"_s)},
             {.icon = u"log"_s, .text = tr("Show its log"), .act = opening(u"log"_s)},
-            {.icon = u"copy"_s, .text = tr("Copy link to release"), .act = [releaseRef] {
+            {.icon = u"copy"_s,
+             .text = tr("Copy link to release"),
+             .key = QKeySequence(u"Ctrl+Shift+C"_s).toString(QKeySequence::NativeText),
+             .act = [releaseRef] {
                  QGuiApplication::clipboard()->setText(u"prometheus-pipeline://release/"_s + releaseRef);
              }}};
 }
@@ -307,11 +334,30 @@ void Palette::run()
     close();
 }
 
+bool Palette::runByKey(QKeyCombination pressed)
+{
+    const QKeyCombination named(pressed.keyboardModifiers() & ~Qt::KeypadModifier,
+                                pressed.key() == Qt::Key_Return ? Qt::Key_Enter : pressed.key());
+    const QString key = QKeySequence(named).toString(QKeySequence::NativeText);
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const PaletteEntry *entry = m_model->entryAt(row);
+        if (!entry || entry->key.isEmpty() || entry->key != key)
+            continue;
+        choose(row);
+        run();
+        return true;
+    }
+    return false;
+}
+
 bool Palette::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_field && event->type() == QEvent::KeyPress) {
         constexpr int page = 8;
-        switch (static_cast<QKeyEvent *>(event)->key()) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (runByKey(key->keyCombination()))
+            return true;
+        switch (key->key()) {
         case Qt::Key_Down:
             move(1);
             return true;
@@ -341,9 +387,11 @@ bool Palette::eventFilter(QObject *watched, QEvent *event)
 void Palette::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), m_theme.color(u"raised"_s));
+    painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(m_theme.color(u"border"_s));
-    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    painter.setBrush(m_theme.color(u"raised"_s));
+    const int radius = m_theme.size(u"radius.dialog"_s);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
 }
 
 } // namespace pipeline::ui

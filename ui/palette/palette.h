@@ -18,7 +18,8 @@ class PaletteSearch;
 class Session;
 class Theme;
 
-/// Finds releases, items and commands by a few letters. It opens what has to be decided and decides nothing itself.
+/// Finds releases, items, files and commands by a few letters. It opens what has to be decided and decides nothing
+/// itself.
 class Palette : public QDialog {
     Q_OBJECT
 
@@ -43,10 +44,12 @@ private:
     void move(int by);
     void moveToGroup(); ///< the first entry of the next one; from the last to the first
     void run();
+    bool runByKey(QKeyCombination pressed); ///< the entry that shows this key
     void choose(int row);
     QList<PaletteEntry> commandEntries(const QString &typed) const;
     PaletteEntry releaseEntry(const backlog::ReleaseRow &release);
     PaletteEntry itemEntry(const backlog::QueueRow &item);
+    PaletteEntry fileEntry(const backlog::ReleaseFile &file);
     QList<PaletteEntry> actionsOn(const QString &releaseRef);
 
     Session &m_session;
@@ -59,8 +62,7 @@ private:
     QListView *m_view;
     QString m_words; ///< what was typed, without its prefix
     QChar m_prefix;
-    QList<PaletteEntry> m_releases;
-    QList<PaletteEntry> m_items;
+    QList<PaletteEntry> m_found; ///< releases, or what the prefix says
     QString m_namedRelease; ///< the first that is named as was typed
 };
 

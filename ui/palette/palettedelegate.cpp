@@ -27,7 +27,7 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QVariant caption = index.data(PaletteModel::Caption);
     if (caption.isValid()) {
         painter->setFont(m_theme.font(TextStyle::Caption, QFont::DemiBold));
-        painter->setPen(m_theme.color(u"textSecondary"_s));
+        painter->setPen(m_theme.color(u"textTertiary"_s));
         painter->drawText(option.rect.adjusted(12, 0, 0, -4), Qt::AlignBottom, caption.toString());
         painter->restore();
         return;
@@ -59,11 +59,12 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
 int PaletteDelegate::paintText(QPainter *painter, const QRect &rect, const PaletteEntry &entry) const
 {
-    const QFont font = m_theme.font(TextStyle::Base, QFont::Medium);
+    const QFont font = m_theme.font(TextStyle::Base);
     QTextLayout layout(QFontMetrics(font).elidedText(entry.text, Qt::ElideRight, rect.width()), font);
     QList<QTextLayout::FormatRange> formats;
     QTextCharFormat found;
     found.setForeground(m_theme.color(u"accentText"_s));
+    found.setFontWeight(QFont::DemiBold);
     found.setFontUnderline(true);
     for (const int hit : entry.hits)
         formats << QTextLayout::FormatRange{hit, 1, found};

@@ -10,6 +10,7 @@ namespace pipeline::ui {
 namespace {
 constexpr int MostReleases = 6;
 constexpr int MostItems = 12;
+constexpr int MostFiles = 12;
 
 QString withoutKind(const QString &typed, const QString &kind)
 {
@@ -52,6 +53,21 @@ void PaletteSearch::findItems(const QString &typed)
         },
         [this](const Result<QList<backlog::QueueRow>> &rows) {
             emit itemsFound(rows.value_or(QList<backlog::QueueRow>()));
+        });
+}
+
+void PaletteSearch::findFiles(const QString &typed)
+{
+    const auto services = m_session.services();
+    if (!services)
+        return;
+    m_task = inBackground(
+        this,
+        [services, typed, environment = m_session.configuration().defaultEnvironment](std::stop_token stop) {
+            return backlog::ReleaseHistory(services->database, environment).files(typed, MostFiles, stop);
+        },
+        [this](const Result<QList<backlog::ReleaseFile>> &files) {
+            emit filesFound(files.value_or(QList<backlog::ReleaseFile>()));
         });
 }
 

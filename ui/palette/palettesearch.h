@@ -10,7 +10,7 @@ namespace pipeline::ui {
 
 class Session;
 
-/// Releases and items that answer what was typed, read in the background.
+/// Releases, items and files that answer what was typed, read in the background.
 class PaletteSearch : public QObject {
     Q_OBJECT
 
@@ -20,11 +20,13 @@ public:
     /// Words that say "release" are no part of its name.
     void findReleases(const QString &typed);
     void findItems(const QString &typed);
+    void findFiles(const QString &typed);
     void cancel() { m_task = {}; }
 
 signals:
     void releasesFound(const QList<pipeline::backlog::ReleaseRow> &releases);
     void itemsFound(const QList<pipeline::backlog::QueueRow> &items);
+    void filesFound(const QList<pipeline::backlog::ReleaseFile> &files);
 
 private:
     Session &m_session;

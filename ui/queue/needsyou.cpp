@@ -123,8 +123,7 @@ QString NeedsYouPanel::sentence(const NeedsYou &need, const std::optional<QDateT
                      .arg(look.strong.isEmpty() ? tr("The run") : look.strong, row.environment.toHtmlEscaped(),
                           (row.reason.isEmpty() ? look.text : shortened(row.reason)).toHtmlEscaped());
         parts << tr("attempt %1").arg(row.attempt)
-              << (now ? tr("for %1").arg(age(row.updatedAt, *now))
-                      : tr("since %1").arg(clockTime(row.updatedAt)));
+              << (now ? tr("for %1").arg(age(row.updatedAt, *now)) : tr("since %1").arg(clockTime(row.updatedAt)));
     }
     return parts.join(u" · "_s);
 }
@@ -148,12 +147,13 @@ QWidget *NeedsYouPanel::makeRow(const NeedsYou &need)
     line->addWidget(name);
     auto *text = new QLabel(sentence(need, m_counting ? std::optional(QDateTime::currentDateTime()) : std::nullopt),
                             row);
+    text->setProperty("look", u"small"_s);
     text->setTextFormat(Qt::RichText);
     text->setWordWrap(true);
     text->setToolTip(need.row.reason.size() > LongestReason ? need.row.reason : QString());
     line->addWidget(text, 1);
     auto *button = new Button(m_theme, approval ? tr("Review") : tr("Investigate"), Button::Kind::Normal, row);
-    button->setProperty("size", u"small"_s);
+    button->setProperty("control", u"small"_s);
     button->setAccessibleName(u"%1 %2"_s.arg(button->text(), need.row.releaseRef));
     connect(button, &QPushButton::clicked, this, [this, ref = need.row.releaseRef, id = need.row.id, approval] {
         emit reviewRequested(ref, id, approval ? u"artefacts"_s : u"log"_s);

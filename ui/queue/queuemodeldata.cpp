@@ -51,13 +51,13 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
         return look(*row, column);
     case cell::Mono:
         return column == Release;
-    case cell::Strong:
-        return false;
+    case cell::Small:
+        return column == Type || column == Mode;
     case cell::Tone:
         if (column == Worker && row->state == backlog::QueueState::Running && m_session.isConnected()
             && QDateTime::currentDateTime().secsTo(row->leaseExpiresAt) < 10)
             return u"wait"_s;
-        return column == Age || column == Mode || column == Sprint || column == Worker ? u"textSecondary"_s : QString();
+        return column >= Age || column == Sprint ? u"textSecondary"_s : QString();
     case cell::Id:
         return row->id;
     default:
@@ -108,9 +108,7 @@ QString QueueModel::text(const QueueRow &row, int column) const
         return look.strong.isEmpty() ? look.text : look.strong + u' ' + look.text;
     }
     case Age: {
-        const QDateTime since = row.state == backlog::QueueState::Running                        ? row.startedAt
-            : row.state == backlog::QueueState::Done || row.state == backlog::QueueState::Failed ? row.updatedAt
-                                                                                                 : row.createdAt;
+        const QDateTime since = standsSince(row);
         return m_session.isConnected() ? age(since, now) : tr("since %1").arg(clockTime(since));
     }
     case Try:

@@ -68,6 +68,7 @@ void QueueTable::fitColumns()
     // From the longest word that each column may show, in the language of the window.
     const QFontMetrics base(m_theme.font(TextStyle::Base, QFont::Medium));
     const QFontMetrics text(m_theme.font(TextStyle::Base));
+    const QFontMetrics small(m_theme.font(TextStyle::Small));
     const QFontMetrics mono(m_theme.font(TextStyle::Mono));
     int state = 0;
     for (const auto each :
@@ -76,12 +77,11 @@ void QueueTable::fitColumns()
     const int icon = m_theme.size(u"size.icon"_s) + 6;
     setColumn(QueueModel::State,
               state + icon + m_theme.size(u"space.pageMargin"_s) - m_theme.size(u"space.cellPadding"_s));
-    setColumn(QueueModel::Type, text.horizontalAdvance(u"validar_implantacao"_s));
-    setColumn(QueueModel::Mode, text.horizontalAdvance(u"implantar"_s));
+    setColumn(QueueModel::Type, small.horizontalAdvance(u"validar_implantacao"_s));
+    setColumn(QueueModel::Mode, small.horizontalAdvance(u"implantar"_s));
     setColumn(QueueModel::Release, mono.horizontalAdvance(u"R-2026.11.1-h2"_s));
     setColumn(QueueModel::Sprint, text.horizontalAdvance(u"S000"_s));
-    // The last of the four kinds has no gap behind it.
-    setColumn(QueueModel::Artefacts, 4 * (ArtefactsDelegate::Step + text.horizontalAdvance(u'9')) - 4);
+    setColumn(QueueModel::Artefacts, ArtefactsDelegate::widest(m_theme));
     setColumn(QueueModel::Stage, StageMeterDelegate::widest(m_theme));
     fitAge(false);
     setColumn(QueueModel::Try, text.horizontalAdvance(QueueModel::columnName(QueueModel::Try)));
@@ -99,7 +99,9 @@ void QueueTable::setColumn(int column, int contents)
 {
     const int head =
         QFontMetrics(m_theme.font(TextStyle::Small, QFont::DemiBold)).horizontalAdvance(QueueModel::columnName(column));
-    m_wanted[column] = qMax(contents, head) + 2 * m_theme.size(u"space.cellPadding"_s) + 1;
+    const int padding = m_theme.size(u"space.cellPadding"_s);
+    const int right = column == QueueModel::Worker ? 0 : padding; // as LeaseDelegate has it
+    m_wanted[column] = qMax(contents + right, head + padding) + padding + 1;
     setColumnWidth(column, m_wanted[column]);
 }
 

@@ -136,7 +136,7 @@ void ApprovalPane::showFacts()
         const int errors = m_data.count(Severity::Error);
         const int warnings = m_data.count(Severity::Warning);
         auto *read = new Button(m_theme, tr("Read"), Button::Kind::Link, this);
-        read->setProperty("size", u"small"_s);
+        read->setProperty("control", u"small"_s);
         read->setAccessibleName(tr("Read the findings"));
         connect(read, &QPushButton::clicked, this, &ApprovalPane::findingsRequested);
         addFact(tr("Findings"),

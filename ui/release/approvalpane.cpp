@@ -101,9 +101,9 @@ void ApprovalPane::makeDecision(QVBoxLayout *column)
     m_obstacle->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(m_obstacle);
     m_reject->setThemeIcon(u"cancel"_s);
-    m_reject->setProperty("size", u"large"_s);
+    m_reject->setProperty("control", u"large"_s);
     m_approve->setThemeIcon(u"check"_s);
-    m_approve->setProperty("size", u"large"_s);
+    m_approve->setProperty("control", u"large"_s);
     auto *buttons = new FlowLayout;
     buttons->addWidget(m_reject);
     buttons->addGrowing(m_approve);

@@ -78,7 +78,7 @@ FailureCard::FailureCard(Session &session, const Theme &theme, const std::shared
     m_place->setWordWrap(true);
     m_place->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_open->setThemeIcon(u"file"_s);
-    m_open->setProperty("size", u"small"_s);
+    m_open->setProperty("control", u"small"_s);
     place->addWidget(m_place, 1);
     place->addWidget(m_open, 0, Qt::AlignTop);
     where->addLayout(place);
@@ -91,10 +91,10 @@ FailureCard::FailureCard(Session &session, const Theme &theme, const std::shared
     grid->addWidget(m_where, row, 1);
     m_steps = addPart(grid, tr("What to do"));
 
-    m_retry->setProperty("size", u"large"_s);
+    m_retry->setProperty("control", u"large"_s);
     auto *copy = new Button(theme, tr("Copy report"), Button::Kind::Flat, this);
     copy->setThemeIcon(u"copy"_s);
-    copy->setProperty("size", u"large"_s);
+    copy->setProperty("control", u"large"_s);
     m_hint->setProperty("look", u"secondary"_s);
     m_hint->setWordWrap(true);
     auto *actions = new QHBoxLayout;

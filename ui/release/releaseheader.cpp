@@ -33,8 +33,8 @@ ReleaseHeader::ReleaseHeader(const Theme &theme, QWidget *parent)
       m_more(new QToolButton(this))
 {
     const int margin = theme.size(u"space.pageMargin"_s);
-    m_releases->setProperty("size", u"small"_s);
-    m_sprint->setProperty("look", u"secondary"_s);
+    m_releases->setProperty("control", u"small"_s);
+    m_sprint->setProperty("look", u"tertiary"_s);
     auto *separator = new QLabel(this);
     separator->setPixmap(theme.icon(u"right"_s, u"textTertiary"_s).pixmap(12, 12));
     auto *path = new QHBoxLayout;
@@ -47,7 +47,7 @@ ReleaseHeader::ReleaseHeader(const Theme &theme, QWidget *parent)
     m_name->setProperty("look", u"page"_s);
     m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_arrow->setPixmap(theme.icon(u"arrow"_s, u"textSecondary"_s).pixmap(14, 14));
-    m_facts->setProperty("look", u"secondary"_s);
+    m_facts->setProperty("look", u"smallSecondary"_s);
     auto *line = new QHBoxLayout;
     line->setSpacing(9);
     line->addWidget(m_name);
@@ -61,6 +61,7 @@ ReleaseHeader::ReleaseHeader(const Theme &theme, QWidget *parent)
     left->addLayout(path);
     left->addLayout(line);
     m_cockpit->setThemeIcon(u"open"_s);
+    m_cockpit->setProperty("control", u"small"_s);
     m_more->setIcon(theme.icon(u"more"_s));
     m_more->setAccessibleName(tr("More actions"));
     m_more->setToolTip(tr("More actions"));

@@ -77,11 +77,10 @@ void StageButton::paintEvent(QPaintEvent *)
     painter.setFont(small);
     painter.setPen(m_theme.color(u"textSecondary"_s));
     painter.drawText(first, Qt::AlignRight | Qt::AlignVCenter, m_info.time);
-    painter.setPen(m_theme.color(m_info.ahead ? u"textSecondary"_s : u"text"_s));
     painter.drawText(second, Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(m_info.figures, Qt::ElideRight, second.width()));
     painter.setFont(strong);
-    painter.setPen(m_theme.color(m_info.ahead ? u"textSecondary"_s : u"text"_s));
+    painter.setPen(m_theme.color(m_info.ahead ? u"textTertiary"_s : u"text"_s));
     painter.drawText(first, Qt::AlignVCenter, m_info.name);
 
     if (hasFocus()) {

@@ -103,7 +103,7 @@ TestDetails::TestDetails(Session &session, const Theme &theme, const std::shared
     caption->setProperty("look", u"caption"_s);
     auto *copy = new Button(theme, tr("Copy failure"), Button::Kind::Link);
     for (Button *button : {m_open, copy})
-        button->setProperty("size", u"small"_s);
+        button->setProperty("control", u"small"_s);
     m_open->setThemeIcon(u"file"_s);
     copy->setThemeIcon(u"copy"_s);
     auto *row = new QHBoxLayout;

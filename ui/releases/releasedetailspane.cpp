@@ -87,7 +87,7 @@ ReleaseDetailsPane::ReleaseDetailsPane(Session &session, const Theme &theme, QWi
     title->setProperty("look", u"caption"_s);
     m_figures->setProperty("look", u"tertiary"_s);
     m_figures->setWordWrap(true);
-    m_order->setProperty("size", u"small"_s);
+    m_order->setProperty("control", u"small"_s);
     row->addWidget(title);
     row->addSpacing(2);
     row->addWidget(m_figures, 1);
@@ -257,7 +257,7 @@ void ReleaseDetailsPane::addFact(const QString &name, const QString &value, cons
     text->setToolTip(copied);
     auto *copy = new Button(m_theme, {}, Button::Kind::Flat);
     copy->setThemeIcon(u"copy"_s);
-    copy->setProperty("size", u"small"_s);
+    copy->setProperty("control", u"small"_s);
     copy->setAccessibleName(tr("Copy %1").arg(name));
     copy->setToolTip(copy->accessibleName());
     connect(copy, &QPushButton::clicked, this, [copied] { QGuiApplication::clipboard()->setText(copied); });

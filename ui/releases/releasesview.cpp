@@ -107,7 +107,7 @@ void ReleasesView::fitColumns()
         mono.horizontalAdvance(u"R-2026.11.1-h2"_s) + m_theme.size(u"space.pageMargin"_s)
             - m_theme.size(u"space.cellPadding"_s));
     set(ReleasesModel::State, state + m_theme.size(u"size.icon"_s) + 6);
-    set(ReleasesModel::Artefacts, 4 * (19 + 10 + base.horizontalAdvance(u'9')) - 12);
+    set(ReleasesModel::Artefacts, ArtefactsDelegate::widest(m_theme));
     for (int column = ReleasesModel::FirstEnvironment; column < m_model->preparedByColumn(); ++column) {
         const QString name = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         const bool marked = m_model->headerData(column, Qt::Horizontal, Qt::DecorationRole).isValid();
@@ -219,7 +219,7 @@ void ReleasesView::drawRow(QPainter *painter, const QStyleOptionViewItem &option
     painter->drawText(words, Qt::AlignVCenter, index.data().toString());
     words.setLeft(words.left() + painter->fontMetrics().horizontalAdvance(index.data().toString()) + 7);
     painter->setFont(m_theme.font(TextStyle::Small));
-    painter->setPen(m_theme.color(u"textSecondary"_s));
+    painter->setPen(m_theme.color(u"textTertiary"_s));
     painter->drawText(words, Qt::AlignVCenter, index.data(ReleasesModel::Figures).toString());
     painter->restore();
 }

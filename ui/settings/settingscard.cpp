@@ -40,7 +40,7 @@ SettingsCard::SettingsCard(const Theme &theme, const QString &icon, const QStrin
     auto *name = new QLabel(title, header);
     name->setProperty("look", u"strong"_s);
     auto *where = new QLabel(kept, header);
-    where->setProperty("look", u"secondary"_s);
+    where->setProperty("look", u"tertiary"_s);
     row->addWidget(stateIcon(theme, icon, u"textSecondary"_s));
     row->addWidget(name, 1);
     row->addWidget(where);
@@ -71,7 +71,7 @@ void SettingsCard::addRow(const QString &name, QWidget *control, const QString &
     m_grid->addWidget(control, row, 1, 1, remark.isEmpty() ? 2 : 1, remark.isEmpty() ? Qt::Alignment() : Qt::AlignLeft);
     if (!remark.isEmpty()) {
         auto *words = new QLabel(remark, this);
-        words->setProperty("look", u"secondary"_s);
+        words->setProperty("look", u"tertiary"_s);
         m_grid->addWidget(words, row, 2);
     }
 }

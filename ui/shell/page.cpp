@@ -25,7 +25,7 @@ Page::Page(Session &session, const Theme &theme, const QString &title, QWidget *
       m_actions(new QHBoxLayout)
 {
     m_title->setProperty("look", u"page"_s);
-    m_figures->setProperty("look", u"secondary"_s);
+    m_figures->setProperty("look", u"tertiary"_s);
     m_header->setFixedHeight(theme.height(u"size.pageHeader"_s, TextStyle::Page));
     auto *row = new QHBoxLayout(m_header);
     row->setContentsMargins(theme.size(u"space.pageMargin"_s), 0, theme.size(u"space.pageMargin"_s), 0);
@@ -88,6 +88,7 @@ QAction *Page::addCommand(const QString &menu, const QString &icon, const QStrin
 
 void Page::addAction(QWidget *action)
 {
+    action->setProperty("control", u"small"_s);
     m_actions->addWidget(action);
 }
 

@@ -10,7 +10,8 @@
 #include <QLocale>
 #include <QMenu>
 #include <QPainter>
-#include <QStyle>
+#include <QStyleOptionToolButton>
+#include <QStylePainter>
 #include <QToolButton>
 #include <QWidgetAction>
 
@@ -59,6 +60,36 @@ private:
     }
 
     Session &m_session;
+    const Theme &m_theme;
+};
+
+/// An icon, what it is about and, weaker, how that is; two spaces stand between them.
+class StatusItem : public QToolButton {
+public:
+    StatusItem(const Theme &theme, QWidget *parent) : QToolButton(parent), m_theme(theme) {}
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QStylePainter painter(this);
+        QStyleOptionToolButton option;
+        initStyleOption(&option);
+        option.text.clear();
+        option.icon = {};
+        painter.drawComplexControl(QStyle::CC_ToolButton, option);
+        const QString name = text().section(u"  "_s, 0, 0);
+        const int side = iconSize().width();
+        const int words = side + fontMetrics().horizontalAdvance(text());
+        QRect place((width() - words) / 2, 0, words + 1, height());
+        icon().paint(&painter, QRect(place.left(), (height() - side) / 2, side, side));
+        place.setLeft(place.left() + side);
+        painter.setPen(m_theme.color(u"textSecondary"_s));
+        painter.drawText(place, Qt::AlignVCenter, name);
+        painter.setPen(m_theme.color(u"textTertiary"_s));
+        painter.drawText(place, Qt::AlignVCenter | Qt::AlignRight, text().section(u"  "_s, 1));
+    }
+
+private:
     const Theme &m_theme;
 };
 
@@ -125,7 +156,7 @@ QFrame *StatusArea::makeLine()
 
 QToolButton *StatusArea::addItem(const QString &what)
 {
-    auto *item = new QToolButton(this);
+    auto *item = new StatusItem(m_theme, this);
     item->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     item->setIconSize(QSize(14, 14));
     item->setFont(m_theme.font(TextStyle::Small));

@@ -27,6 +27,7 @@ public:
     {
         setPopupMode(QToolButton::InstantPopup);
         setProperty("kind", u"menu"_s);
+        setProperty("control", u"small"_s);
         setFocusPolicy(Qt::StrongFocus);
     }
 
@@ -104,15 +105,16 @@ TopBar::TopBar(Session &session, const Theme &theme, QWidget *parent)
       m_session(session),
       m_theme(theme),
       m_menus(new QMenuBar(this)),
+      m_field(new CommandField(theme, this)),
+      m_room(new QSpacerItem(m_field->width(), 0, QSizePolicy::Expanding)),
       m_environment(new EnvironmentButton(theme, this)),
       m_notices(new QMenu(this))
 {
     setObjectName(u"topBar"_s);
     setFixedHeight(theme.height(u"size.menuRow"_s) + theme.size(u"line.productionLine"_s));
-    auto *field = new CommandField(theme, this);
-    connect(field, &QToolButton::clicked, this, &TopBar::paletteRequested);
+    connect(m_field, &QToolButton::clicked, this, &TopBar::paletteRequested);
     m_caption = new QLabel(tr("Environment"), this);
-    m_caption->setProperty("look", u"secondary"_s);
+    m_caption->setProperty("look", u"tertiary"_s);
     auto *bell = new QToolButton(this);
     bell->setIcon(theme.icon(u"bell"_s));
     bell->setAccessibleName(tr("Notices"));
@@ -125,19 +127,13 @@ TopBar::TopBar(Session &session, const Theme &theme, QWidget *parent)
     row->setContentsMargins(8, 0, theme.size(u"space.l"_s), theme.size(u"line.productionLine"_s));
     row->setSpacing(8);
     row->addWidget(m_menus, 0, Qt::AlignVCenter);
-    row->addStretch(1);
-    row->addWidget(field);
-    row->addStretch(1);
+    row->addItem(m_room);
+    row->setStretch(row->count() - 1, 1);
     if (session.isSample()) {
         auto *sample = new Badge(theme, this);
         sample->set(u"info"_s, tr("SAMPLE"), u"run"_s);
         sample->setToolTip(session.writeObstacle());
         row->addWidget(sample);
-    }
-    for (QWidget *each : std::initializer_list<QWidget *>{m_caption, m_environment}) {
-        QSizePolicy policy = each->sizePolicy();
-        policy.setRetainSizeWhenHidden(!session.isSample()); // the command field stays where it is
-        each->setSizePolicy(policy);
     }
     row->addWidget(m_caption);
     row->addWidget(m_environment);
@@ -146,6 +142,21 @@ TopBar::TopBar(Session &session, const Theme &theme, QWidget *parent)
     connect(&session, &Session::environmentChanged, this, &TopBar::showEnvironment);
     connect(&session, &Session::configurationChanged, this, &TopBar::showEnvironment);
     showEnvironment();
+}
+
+bool TopBar::event(QEvent *event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize) {
+        // In the middle of the window, whatever stands on either side, as long as there is room.
+        const QRect room = m_room->geometry();
+        const QRect whole(0, 0, width(), height() - m_theme.size(u"line.productionLine"_s));
+        QRect place(QPoint(), QSize(m_field->width(), m_field->sizeHint().height()));
+        place.moveCenter(whole.center());
+        place.moveLeft(qMax(room.left(), qMin(place.left(), room.right() + 1 - place.width())));
+        m_field->setGeometry(place);
+    }
+    return done;
 }
 
 void TopBar::showEnvironment()

@@ -6,6 +6,7 @@
 class QLabel;
 class QMenu;
 class QMenuBar;
+class QSpacerItem;
 class QToolButton;
 
 namespace pipeline::ui {
@@ -28,6 +29,7 @@ signals:
     void paletteRequested();
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -36,6 +38,8 @@ private:
     Session &m_session;
     const Theme &m_theme;
     QMenuBar *m_menus;
+    QToolButton *m_field;
+    QSpacerItem *m_room; ///< between the menus and what stands at the right, for the field
     QLabel *m_caption;
     EnvironmentButton *m_environment;
     QMenu *m_notices;

@@ -111,7 +111,7 @@ QWidget *WelcomePage::makeSampleCard()
     text->setProperty("look", u"secondary"_s);
     text->setWordWrap(true);
     auto *open = new Button(theme(), tr("Try a sample release"), Button::Kind::Normal, card);
-    open->setProperty("size", u"large"_s);
+    open->setProperty("control", u"large"_s);
     connect(open, &QPushButton::clicked, this, &WelcomePage::sampleRequested);
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
@@ -144,7 +144,7 @@ WelcomePage::Step WelcomePage::makeStep(int number, const QString &title, const 
     words->addWidget(step.text);
     row->addWidget(step.number);
     row->addLayout(words, 1);
-    step.action->setProperty("size", u"large"_s);
+    step.action->setProperty("control", u"large"_s);
     row->addWidget(step.action);
     m_column->addWidget(step.card);
     return step;

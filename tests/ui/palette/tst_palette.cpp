@@ -142,6 +142,45 @@ private slots:
         QCOMPARE(opened.first().at(1).toLongLong(), 48207);
     }
 
+    void findsFilesByTheirName()
+    {
+        const Window window;
+        QSignalSpy opened(window.palette, &ui::Palette::releaseRequested);
+        window.type(u"@faixa"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(window.chosen(), u"faixa-risco.dmn"_s, Limit);
+        QCOMPARE(window.rows().first(), u"Files"_s);
+        QVERIFY(window.palette->model()->entryCount() <= 12);
+        const ui::PaletteEntry *entry = window.palette->model()->entryAt(1);
+        QCOMPARE(entry->icon, u"dmn"_s);
+        QCOMPARE(entry->hits, QList<int>({0, 1, 2, 3, 4}));
+        const QString release = entry->remark.section(u" · "_s, 0, 0);
+        QVERIFY2(release.startsWith("R-"_L1) && entry->remark.count(u" · "_s) == 2, qPrintable(entry->remark));
+        QTest::keyClick(window.palette->field(), Qt::Key_Return);
+        QCOMPARE(opened.first().at(0).toString(), release);
+        QCOMPARE(opened.first().at(2).toString(), u"artefacts"_s);
+    }
+
+    void aKeyThatIsShownRunsItsEntry()
+    {
+        const Window window;
+        QSignalSpy opened(window.palette, &ui::Palette::releaseRequested);
+        window.type(u"R-2026.11.3"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(window.rows().contains(u"Review release"_s), Limit);
+        QTest::keyClick(window.palette->field(), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(opened.count(), 1);
+        QCOMPARE(opened.first().at(2).toString(), u"artefacts"_s);
+    }
+
+    /// As in the table, where the approval has waited since its item was inserted.
+    void theAgeIsThatOfTheItem()
+    {
+        const Window window;
+        window.type(u"R-2026.11.3"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(window.chosen(), u"R-2026.11.3"_s, Limit);
+        const QString remark = window.palette->model()->entryAt(1)->remark;
+        QVERIFY2(remark.startsWith("waiting approval 42 min"_L1), qPrintable(remark));
+    }
+
     void approveIsNoCommandAndProductionIsMarked()
     {
         const Window window;

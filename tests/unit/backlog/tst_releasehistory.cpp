@@ -255,6 +255,42 @@ private slots:
         QVERIFY(details->release.updatedAt.isValid());
     }
 
+    void filesOfTheNewestReleases()
+    {
+        insert(u"R-1"_s, {u"validar"_s, u"concluido"_s});
+        insert(u"R-2"_s, {u"validar"_s, u"concluido"_s}, {}, {}, {}, u"Prometheus"_s);
+        insert(u"R-1"_s, {u"implantar"_s, u"concluido"_s});
+        VERIFY_RESULT(m_outside->run(uR"(update backlog set contexto = json_set(contexto, '$.artefatos', json('[
+                {"tipo": "bpmn", "path": "Genesis/bpmn/Emite-Boleto.bpmn"}, {"tipo": "form", "path": "Genesis/form/boleto.form"},
+                7, {"tipo": "dmn"}]')) where id = 3)"_s));
+        const auto found = [&](const QString &text, int limit = 12) {
+            QStringList list;
+            for (const auto &file : m_history->files(text, limit, {}).value_or(QList<backlog::ReleaseFile>(9)))
+                list << file.item.releaseRef + u' ' + file.product() + u' ' + file.kind + u' ' + file.name();
+            return list;
+        };
+        const QString process = u"R-1 Genesis bpmn Emite-Boleto.bpmn"_s;
+        QCOMPARE(found(u"boleto"_s), (QStringList{process, u"R-1 Genesis form boleto.form"_s}));
+        QCOMPARE(found(u"boleto emite"_s), QStringList{process});
+        QCOMPARE(found(u"boleto"_s, 1), QStringList{process});
+        QCOMPARE(found(u"a.dmn"_s), QStringList{u"R-2 Prometheus dmn a.dmn"_s}); // R-1 has other files by now
+        QCOMPARE(found(u"genesis"_s), QStringList()); // no file is called so
+        QCOMPARE(found({}).first(), u"R-2 Prometheus dmn a.dmn"_s);
+        QCOMPARE(m_history->files(u"boleto"_s, 1, {})->first().item.id, 3);
+    }
+
+    void filesAreFoundThroughTheItemThatListsThem()
+    {
+        insert(u"R-1"_s, {u"validar"_s, u"concluido"_s});
+        VERIFY_RESULT(m_outside->run(u"insert into backlog (tipo, origem_id, contexto) values ('aprovar_release', 1, "
+                                     "json_object('release_ref', 'R-1'))"_s));
+        const auto files = m_history->files(u"a.dmn"_s, 12, {});
+        VERIFY_RESULT(files);
+        QCOMPARE(files->size(), 1);
+        QCOMPARE(files->first().item.id, 2);
+        QVERIFY(files->first().item.state == backlog::QueueState::WaitingApproval);
+    }
+
 private:
     void insert(const QString &release, const Step &step, const QString &environment = u"producao"_s,
                 const QString &sprint = u"S028"_s, const QString &by = u"ana"_s, const QString &product = u"Genesis"_s)
