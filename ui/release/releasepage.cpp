@@ -6,6 +6,7 @@
 #include "audittab.h"
 #include "findingstab.h"
 #include "logtab.h"
+#include "logview.h"
 #include "releaseheader.h"
 #include "runprogress.h"
 #include "stagestrip.h"
