@@ -88,7 +88,9 @@ void StateDelegate::paintContent(QPainter *painter, const QRect &rect, const QMo
 void LeaseDelegate::paintContent(QPainter *painter, const QRect &rect, const QModelIndex &index) const
 {
     QRect place = rect.adjusted(0, 0, theme().size(u"space.cellPadding"_s), 0);
-    if (const QString tone = index.data(cell::Tone).toString(); tone == "wait"_L1) {
+    const int words = QFontMetrics(theme().font(TextStyle::Base)).horizontalAdvance(index.data().toString());
+    // Of a lost lease the words say enough, and need the place.
+    if (const QString tone = index.data(cell::Tone).toString(); tone == "wait"_L1 && Sign + words <= place.width()) {
         theme().paintIcon(painter, QRect(place.left(), place.center().y() - 6, 12, 12), u"warn"_s, tone);
         place.setLeft(place.left() + Sign);
     }

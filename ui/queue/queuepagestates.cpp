@@ -120,6 +120,7 @@ void QueuePage::showLiveness()
     m_live->setProperty("look", offline ? u"wait"_s : u"secondary"_s);
     m_live->style()->unpolish(m_live);
     m_live->style()->polish(m_live);
+    const bool back = !offline && !m_offline->isHidden();
     m_offline->setVisible(offline);
     m_table->fitAge(offline);
     m_splitter->fit();
@@ -141,6 +142,8 @@ void QueuePage::showLiveness()
             showState();
         }
     }
+    if (back)
+        refreshWhenShown(); // the figures are of now again
 }
 
 } // namespace pipeline::ui

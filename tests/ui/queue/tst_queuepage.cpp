@@ -193,6 +193,12 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(says(u"waiting since "_s), Limit);
         QVERIFY(!says(u"waiting 42 min"_s));
         QVERIFY(says(u"Offline since"_s));
+        QVERIFY(says(u"state of "_s + last));
+
+        console.session->testDatabaseNow();
+        QTRY_COMPARE_WITH_TIMEOUT(age(), u"Age"_s, Limit);
+        QTRY_VERIFY_WITH_TIMEOUT(says(u" items · "_s) && !says(u"state of "_s), Limit);
+        QTRY_VERIFY_WITH_TIMEOUT(says(u"waiting 42 min"_s), Limit);
     }
 
     void keepsUpWhileItIsNotShown()

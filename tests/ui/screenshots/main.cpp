@@ -110,6 +110,8 @@ void drawStates(Studio &studio)
         {ErrorCode::Unreachable, u"The backlog cannot be opened"_s, u"disk I/O error"_s, {}});
     studio.draw(u"queue-offline"_s);
     studio.console().session().testDatabaseNow();
+    studio.stopEngine();
+    studio.draw(u"queue-engine-offline"_s);
     studio.surroundings().credentials.locked = true;
     studio.window().open(studio.console().pages().environments());
     studio.console().pages().environments()->refresh();

@@ -27,9 +27,14 @@ Studio::Studio(const QString &folder, ui::ThemeChoice theme, Backlog backlog, En
         return request.path().endsWith("/version") ? Answer::json(R"({"version":"7.21.0"})")
                                                    : Answer::json(R"([{"name":"default"}])");
     });
-    for (Environment &environment : m_surroundings->configuration.environments)
+    for (Environment &environment : m_surroundings->configuration.environments) {
         environment.engine = m_engine.url();
-    m_surroundings->credentials.secrets = {{u"camunda.homologacao"_s, "x"}, {u"camunda.producao"_s, "x"}};
+        environment.authentication = Authentication::Basic;
+        environment.user = u"svc-pipeline"_s;
+        environment.workerWebhook = QUrl(u"https://workers.example.com/hooks/prometheus"_s);
+        m_surroundings->credentials.secrets.insert(environment.engineSecret(), "x");
+        m_surroundings->credentials.secrets.insert(environment.webhookSecret(), "x");
+    }
     if (environments == Environments::None) {
         m_surroundings->configuration.environments.clear();
         m_surroundings->configuration.defaultEnvironment.clear();
@@ -81,6 +86,12 @@ void Studio::draw(QWidget &window, const QString &name, int milliseconds)
     if (!QDir().mkpath(m_folder) || !picture.save(file))
         qFatal("%s cannot be written", qPrintable(file));
     qInfo("%s", qPrintable(file));
+}
+
+void Studio::stopEngine()
+{
+    m_engine.setHandler([](const ReceivedRequest &) { return Answer{.status = 502}; });
+    m_console->session().testEngineNow();
 }
 
 void Studio::search(const QString &text)

@@ -28,6 +28,9 @@ public:
     /// Types \a text into the search field of the page that is open.
     void search(const QString &text);
 
+    /// From now on a gateway answers in its place.
+    void stopEngine();
+
     app::Console &console() { return *m_console; }
     ui::MainWindow &window() { return m_console->window(); }
     ConsoleFixture &surroundings() { return *m_surroundings; }
