@@ -277,7 +277,7 @@ void AuditPage::showState()
 void AuditPage::showOffline()
 {
     const Liveness &database = session().database();
-    const bool offline = database.state == Liveness::State::Offline;
+    const bool offline = session().isOffline();
     m_offline->setVisible(offline);
     if (!offline)
         return;

@@ -13,7 +13,6 @@
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
-#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -158,16 +157,10 @@ void ChainStrip::paint(const QString &kind, const QString &icon, const QString &
 {
     m_line->show();
     m_card->hide();
-    if (property("kind").toString() != kind) {
-        setProperty("kind", kind);
-        style()->unpolish(this);
-        style()->polish(this);
-    }
+    restyle(this, "kind", kind);
     m_icon->setPixmap(m_theme.icon(icon, tone).pixmap(m_theme.size(u"size.icon"_s)));
     m_title->setText(title);
-    m_title->setProperty("look", tone == "okay"_L1 ? u"okay"_s : u"secondary"_s);
-    m_title->style()->unpolish(m_title);
-    m_title->style()->polish(m_title);
+    restyle(m_title, "look", tone == "okay"_L1 ? u"okay"_s : u"secondary"_s);
     m_bar->hide();
     m_separator->hide();
     m_verify->setText(tr("Verify now"));

@@ -50,9 +50,7 @@ Button::Button(const Theme &theme, const QString &text, Kind kind, QWidget *pare
 void Button::setKind(Kind kind)
 {
     m_kind = kind;
-    setProperty("kind", kindName(kind));
-    style()->unpolish(this);
-    style()->polish(this);
+    restyle(this, "kind", kindName(kind));
 }
 
 void Button::setThemeIcon(const QString &name)

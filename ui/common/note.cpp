@@ -6,7 +6,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QStyle>
 #include <QTextDocumentFragment>
 
 using namespace Qt::StringLiterals;
@@ -35,9 +34,7 @@ Note::Note(const Theme &theme, QWidget *parent)
 
 void Note::set(const QString &tone, const QString &icon, const QString &text)
 {
-    setProperty("note", tone);
-    style()->unpolish(this);
-    style()->polish(this);
+    restyle(this, "note", tone);
     m_icon->setPixmap(m_theme.icon(icon, tone).pixmap(m_theme.size(u"size.icon"_s)));
     m_text->setText(text);
     setAccessibleName(QTextDocumentFragment::fromHtml(text).toPlainText());

@@ -11,6 +11,8 @@
 #include <QFontMetrics>
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <QStyle>
+#include <QWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -193,6 +195,16 @@ QString Theme::styleSheet() const
         end = match.capturedEnd();
     }
     return filled + sheet.mid(end);
+}
+
+void restyle(QWidget *widget, const char *property, const QVariant &value)
+{
+    const QVariant before = widget->property(property);
+    if (before == value || (!before.isValid() && value == QVariant(value.metaType())))
+        return; // what was never set is as good as false or empty
+    widget->setProperty(property, value);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
 }
 
 } // namespace pipeline::ui

@@ -8,6 +8,9 @@
 #include <QJsonObject>
 #include <QObject>
 #include <QPalette>
+#include <QVariant>
+
+class QWidget;
 
 namespace pipeline::ui {
 
@@ -64,5 +67,8 @@ private:
     bool m_dark = false;
     bool m_compact = false;
 };
+
+/// Sets a property that the style sheet looks at, and styles \a widget anew when that changes it.
+void restyle(QWidget *widget, const char *property, const QVariant &value);
 
 } // namespace pipeline::ui

@@ -17,7 +17,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
-#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -28,24 +27,10 @@ namespace {
 const QString nameKey = u"name"_s;
 const QString signInKey = u"auth"_s;
 
-void setInvalid(QWidget *editor, bool invalid)
-{
-    if (editor->property("invalid").toBool() == invalid)
-        return;
-    editor->setProperty("invalid", invalid);
-    editor->style()->unpolish(editor);
-    editor->style()->polish(editor);
-}
-
 /// A problem in place of the hint, or the hint again.
 void setBelow(QLabel *below, const QString &problem, const QString &hint)
 {
-    const QString look = problem.isEmpty() ? u"tertiary"_s : u"fail"_s;
-    if (below->property("look") != look) {
-        below->setProperty("look", look);
-        below->style()->unpolish(below);
-        below->style()->polish(below);
-    }
+    restyle(below, "look", problem.isEmpty() ? u"tertiary"_s : u"fail"_s);
     below->setText(problem.isEmpty() ? hint : problem);
     below->setVisible(!below->text().isEmpty());
 }
@@ -318,17 +303,17 @@ void EnvironmentForm::showProblems()
 {
     const auto shown = [this](const QString &key) { return m_left.contains(key) ? m_problems.value(key) : QString(); };
     setBelow(m_nameBelow, shown(nameKey), {});
-    setInvalid(m_name, !shown(nameKey).isEmpty());
+    restyle(m_name, "invalid", !shown(nameKey).isEmpty());
     setBelow(m_productionBelow, {},
              m_production->isEnabled() ? tr("Production is marked everywhere, and asks for its name before a redeploy.")
                                        : m_production->toolTip());
     const bool withoutUser = !shown(signInKey).isEmpty();
     setBelow(m_signInBelow, withoutUser ? tr("User and password need a user.") : QString(), {});
-    setInvalid(m_user, withoutUser);
+    restyle(m_user, "invalid", withoutUser);
     bool more = false;
     for (const Row &row : std::as_const(m_rows)) {
         const QString problem = shown(row.field.key);
-        setInvalid(row.editor, !problem.isEmpty());
+        restyle(row.editor, "invalid", !problem.isEmpty());
         if (row.field.kind == EnvironmentField::Kind::Flag)
             continue;
         setBelow(row.below, problem.isEmpty() || row.field.problem.isEmpty() ? problem : row.field.problem,

@@ -22,53 +22,47 @@ QString withoutKind(const QString &typed, const QString &kind)
 
 } // namespace
 
-void PaletteSearch::findReleases(const QString &typed)
+template<class Row, class Read>
+void PaletteSearch::find(Read read, void (PaletteSearch::*found)(const QList<Row> &rows))
 {
     const auto services = m_session.services();
     if (!services)
         return;
     m_task = inBackground(
         this,
-        [services, text = withoutKind(typed, tr("Release")),
-         environment = m_session.configuration().defaultEnvironment](std::stop_token stop) {
-            return backlog::ReleaseHistory(services->database, environment)
+        [services, read = std::move(read), environment = m_session.configuration().defaultEnvironment](
+            std::stop_token stop) { return read(services->database, environment, stop); },
+        [this, found](const Result<QList<Row>> &rows) { emit(this->*found)(rows.value_or(QList<Row>())); });
+}
+
+void PaletteSearch::findReleases(const QString &typed)
+{
+    find(
+        [text = withoutKind(typed, tr("Release"))](auto &database, const QString &environment, std::stop_token stop) {
+            return backlog::ReleaseHistory(database, environment)
                 .rows({.text = text}, {.limit = MostReleases}, {}, stop);
         },
-        [this](const Result<QList<backlog::ReleaseRow>> &rows) {
-            emit releasesFound(rows.value_or(QList<backlog::ReleaseRow>()));
-        });
+        &PaletteSearch::releasesFound);
 }
 
 void PaletteSearch::findItems(const QString &typed)
 {
-    const auto services = m_session.services();
-    if (!services)
-        return;
-    m_task = inBackground(
-        this,
-        [services, typed, environment = m_session.configuration().defaultEnvironment](std::stop_token stop) {
-            return backlog::QueueReader(services->database, environment)
+    find(
+        [typed](auto &database, const QString &environment, std::stop_token stop) {
+            return backlog::QueueReader(database, environment)
                 .rows({.text = typed}, {.order = backlog::QueueOrder::Created, .descending = true},
                       {.limit = MostItems}, stop);
         },
-        [this](const Result<QList<backlog::QueueRow>> &rows) {
-            emit itemsFound(rows.value_or(QList<backlog::QueueRow>()));
-        });
+        &PaletteSearch::itemsFound);
 }
 
 void PaletteSearch::findFiles(const QString &typed)
 {
-    const auto services = m_session.services();
-    if (!services)
-        return;
-    m_task = inBackground(
-        this,
-        [services, typed, environment = m_session.configuration().defaultEnvironment](std::stop_token stop) {
-            return backlog::ReleaseHistory(services->database, environment).files(typed, MostFiles, stop);
+    find(
+        [typed](auto &database, const QString &environment, std::stop_token stop) {
+            return backlog::ReleaseHistory(database, environment).files(typed, MostFiles, stop);
         },
-        [this](const Result<QList<backlog::ReleaseFile>> &files) {
-            emit filesFound(files.value_or(QList<backlog::ReleaseFile>()));
-        });
+        &PaletteSearch::filesFound);
 }
 
 } // namespace pipeline::ui

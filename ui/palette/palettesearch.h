@@ -29,6 +29,9 @@ signals:
     void filesFound(const QList<pipeline::backlog::ReleaseFile> &files);
 
 private:
+    template<class Row, class Read>
+    void find(Read read, void (PaletteSearch::*found)(const QList<Row> &rows));
+
     Session &m_session;
     Task m_task;
 };

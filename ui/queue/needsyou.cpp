@@ -54,7 +54,7 @@ NeedsYouPanel::NeedsYouPanel(Session &session, const Theme &theme, QWidget *pare
     column->addLayout(m_rows);
     hide();
     connect(&session, &Session::databaseChanged, this, [this] {
-        if (m_counting == (m_session.database().state == Liveness::State::Offline))
+        if (m_counting == m_session.isOffline())
             fill();
     });
 }
@@ -86,7 +86,7 @@ void NeedsYouPanel::show(const backlog::NeedsYouList &list)
 
 void NeedsYouPanel::fill()
 {
-    m_counting = m_session.database().state != Liveness::State::Offline;
+    m_counting = !m_session.isOffline();
     while (QLayoutItem *item = m_rows->takeAt(0)) {
         delete item->widget();
         delete item;

@@ -21,18 +21,13 @@ QueueModel::QueueModel(Session &session, QObject *parent)
     m_requestTimer.setInterval(0);
     connect(&m_requestTimer, &QTimer::timeout, this, &QueueModel::readRequested);
     connect(&session, &Session::databaseChanged, this, [this] {
-        if (isOffline() == m_offline)
+        if (m_session.isOffline() == m_offline)
             return;
-        m_offline = isOffline();
+        m_offline = m_session.isOffline();
         emit headerDataChanged(Qt::Horizontal, Age, Age);
         if (m_count > 0)
             emit dataChanged(index(0, Stage), index(m_count - 1, Worker));
     });
-}
-
-bool QueueModel::isOffline() const
-{
-    return m_session.database().state == Liveness::State::Offline;
 }
 
 void QueueModel::setQuery(const backlog::QueueFilter &filter, backlog::QueueSort sort)

@@ -74,7 +74,6 @@ private:
     QString text(const backlog::QueueRow &row, int column) const;
     QVariant look(const backlog::QueueRow &row, int column) const;
     StageLook stageOf(const backlog::QueueRow &row) const;
-    bool isOffline() const;
     QString accessibleText(const backlog::QueueRow &row, int column) const;
     QString toolTip(const backlog::QueueRow &row, int column) const;
     void read(bool reset);

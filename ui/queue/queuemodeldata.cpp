@@ -54,7 +54,7 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
     case cell::Small:
         return column == Type || column == Mode;
     case cell::Tone:
-        if (column == Worker && row->state == backlog::QueueState::Running && m_session.isConnected()
+        if (column == Worker && row->state == backlog::QueueState::Running && !m_offline
             && QDateTime::currentDateTime().secsTo(row->leaseExpiresAt) < 10)
             return u"wait"_s;
         return column >= Age || column == Sprint ? u"textSecondary"_s : QString();
@@ -68,8 +68,8 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
 StageLook QueueModel::stageOf(const QueueRow &row) const
 {
     StageLook look = stageLook(row, m_session.actor().name);
-    if (row.state == backlog::QueueState::Running && isOffline())
-        look.text = tr("at %1").arg(m_session.database().lastAnswer.toString(u"HH:mm"_s));
+    if (row.state == backlog::QueueState::Running && m_offline)
+        look.text = tr("at %1").arg(clockTime(m_session.database().lastAnswer));
     return look;
 }
 
@@ -109,12 +109,12 @@ QString QueueModel::text(const QueueRow &row, int column) const
     }
     case Age: {
         const QDateTime since = standsSince(row);
-        return m_session.isConnected() ? age(since, now) : tr("since %1").arg(clockTime(since));
+        return m_offline ? tr("since %1").arg(clockTime(since)) : age(since, now);
     }
     case Try:
         return QString::number(qMax(1, row.attempt));
     case Worker:
-        return m_session.isConnected() || row.runner.isEmpty() ? leaseWords(row, now) : row.runner;
+        return !m_offline || row.runner.isEmpty() ? leaseWords(row, now) : row.runner;
     default:
         return {};
     }
@@ -155,7 +155,7 @@ QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int ro
                                                     : Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    const QString name = section == Age && isOffline() ? tr("Since") : columnName(section);
+    const QString name = section == Age && m_offline ? tr("Since") : columnName(section);
     if (orderOf(section) != m_sort.order)
         return name;
     return name + (m_sort.descending ? u" ↓"_s : u" ↑"_s);

@@ -16,7 +16,6 @@
 
 #include <QLabel>
 #include <QStackedLayout>
-#include <QStyle>
 
 using namespace Qt::StringLiterals;
 using pipeline::backlog::QueueReader;
@@ -110,16 +109,14 @@ void QueuePage::showState()
 void QueuePage::showLiveness()
 {
     const Liveness &database = session().database();
-    const bool offline = database.state == Liveness::State::Offline;
+    const bool offline = session().isOffline();
     m_live->setText(offline ? tr("Offline since %1").arg(clockTime(database.since))
                         : database.state == Liveness::State::Asking ? tr("Connecting")
                                                                     : tr("Live"));
     m_pulse->setPixmap(theme()
                            .icon(offline ? u"unplug"_s : u"pulse"_s, offline ? u"wait"_s : u"textSecondary"_s)
                            .pixmap(theme().size(u"size.iconSmall"_s)));
-    m_live->setProperty("look", offline ? u"wait"_s : u"secondary"_s);
-    m_live->style()->unpolish(m_live);
-    m_live->style()->polish(m_live);
+    restyle(m_live, "look", offline ? u"wait"_s : u"secondary"_s);
     const bool back = !offline && !m_offline->isHidden();
     m_offline->setVisible(offline);
     m_table->fitAge(offline);

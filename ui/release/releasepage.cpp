@@ -208,7 +208,7 @@ void ReleasePage::showStages()
 void ReleasePage::showLiveness()
 {
     const Liveness &database = session().database();
-    const bool offline = database.state == Liveness::State::Offline;
+    const bool offline = session().isOffline();
     m_offline->setVisible(offline);
     if (!offline)
         return;

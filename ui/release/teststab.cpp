@@ -23,7 +23,6 @@
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QStandardItemModel>
-#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -298,16 +297,14 @@ void TestsTab::showCoverage()
         const bool enough = *m_release.totalCoverage >= least;
         m_reached->setText(enough ? tr("%1 % reaches the minimum").arg(percent)
                                   : tr("%1 % is below the minimum").arg(percent));
-        m_reached->setProperty("look", enough ? u"okay"_s : u"fail"_s);
+        restyle(m_reached, "look", enough ? u"okay"_s : u"fail"_s);
         m_reachedSign->setPixmap(m_theme.icon(enough ? u"ok"_s : u"fail"_s, enough ? u"okay"_s : u"fail"_s)
                                      .pixmap(m_theme.size(u"size.iconSmall"_s)));
     } else {
         m_reached->setText(tr("not measured"));
         m_reachedSign->clear();
-        m_reached->setProperty("look", u"secondary"_s);
+        restyle(m_reached, "look", u"secondary"_s);
     }
-    m_reached->style()->unpolish(m_reached);
-    m_reached->style()->polish(m_reached);
     m_rule->setText(m_release.coverage.isEmpty()
                         ? tr("There are no figures per file; only the total was recorded.")
                         : tr("Only the total has to reach %1 % (environment %2). Files below are named to be found. "

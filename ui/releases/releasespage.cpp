@@ -274,7 +274,7 @@ void ReleasesPage::showState()
 void ReleasesPage::showOffline()
 {
     const Liveness &database = session().database();
-    const bool offline = database.state == Liveness::State::Offline;
+    const bool offline = session().isOffline();
     m_offline->setVisible(offline);
     if (!offline)
         return;

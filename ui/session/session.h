@@ -67,6 +67,7 @@ public:
 
     bool isSample() const { return m_kind == Kind::Sample; }
     bool isConnected() const { return m_database.state == Liveness::State::Connected; }
+    bool isOffline() const { return m_database.state == Liveness::State::Offline; }
 
     /// Why nothing can be decided or changed now, for beside the control that would; empty when it can.
     QString writeObstacle() const;

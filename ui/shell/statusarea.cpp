@@ -193,9 +193,7 @@ void StatusArea::showDatabase()
     const QDateTime &last = m_session.database().lastAnswer;
     m_updated->setText(last.isValid() ? tr("Updated %1").arg(last.toString(u"HH:mm:ss"_s)) : QString());
     // What is shown is old once the backlog has ceased to answer.
-    m_updated->setProperty("look", m_session.isConnected() ? u"tertiary"_s : u"wait"_s);
-    m_updated->style()->unpolish(m_updated);
-    m_updated->style()->polish(m_updated);
+    restyle(m_updated, "look", m_session.isConnected() ? u"tertiary"_s : u"wait"_s);
     fit();
 }
 

@@ -11,7 +11,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
-#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -21,13 +20,6 @@ namespace pipeline::ui {
 namespace {
 
 constexpr int Width = 760;
-
-void restyle(QWidget *widget, const char *property, const QString &value)
-{
-    widget->setProperty(property, value);
-    widget->style()->unpolish(widget);
-    widget->style()->polish(widget);
-}
 
 } // namespace
 
