@@ -1455,14 +1455,6 @@
         <source>Each act of a person or a runner adds an entry: what was inserted, approved, deployed or changed.</source>
         <translation>Cada ato de uma pessoa ou de um executor acrescenta um registro: o que foi inserido, aprovado, implantado ou alterado.</translation>
     </message>
-    <message>
-        <source>You see the state of %1.</source>
-        <translation>Você vê o estado de %1.</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;No connection to the backlog database.&lt;/b&gt; %1 Next try in %2 s.</source>
-        <translation>&lt;b&gt;Sem conexão com o banco de dados do backlog.&lt;/b&gt; %1 Próxima tentativa em %2 s.</translation>
-    </message>
 </context>
 <context>
     <name>pipeline::ui::AuditTab</name>
@@ -3185,6 +3177,25 @@ Este %2</translation>
     </message>
 </context>
 <context>
+    <name>pipeline::ui::OfflineNote</name>
+    <message>
+        <source>Try now</source>
+        <translation>Tentar agora</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;No connection to the backlog database.&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Sem conexão com o banco do backlog.&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>You see the state of %1.</source>
+        <translation>Você vê o estado de %1.</translation>
+    </message>
+    <message>
+        <source>Next try in %1 s.</source>
+        <translation>Próxima tentativa em %1 s.</translation>
+    </message>
+</context>
+<context>
     <name>pipeline::ui::Palette</name>
     <message>
         <source>Search or run a command</source>
@@ -3608,14 +3619,6 @@ Alterado %2</translation>
         <translation>Ao vivo</translation>
     </message>
     <message>
-        <source>You see the state of %1.</source>
-        <translation>Você vê o estado de %1.</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;No connection to the backlog database.&lt;/b&gt; %1 Next try in %2 s. Approve, retry and cancel wait for it; nothing is sent later by itself.</source>
-        <translation>&lt;b&gt;Sem conexão com o banco de dados do backlog.&lt;/b&gt; %1 Próxima tentativa em %2 s. Aprovar, repetir e cancelar esperam por ele; nada é enviado depois por conta própria.</translation>
-    </message>
-    <message>
         <source>Open the sample release</source>
         <translation>Abrir a release de exemplo</translation>
     </message>
@@ -3652,6 +3655,10 @@ Alterado %2</translation>
     <message>
         <source>&amp;Review the selected release</source>
         <translation>&amp;Revisar a release selecionada</translation>
+    </message>
+    <message>
+        <source>Approve, retry and cancel wait for it; nothing is sent later by itself.</source>
+        <translation>Aprovar, repetir e cancelar esperam por ele; nada é enviado depois por conta própria.</translation>
     </message>
 </context>
 <context>
@@ -3941,14 +3948,6 @@ Alterado %2</translation>
         <translation>Tentar agora</translation>
     </message>
     <message>
-        <source>&lt;b&gt;No connection to the backlog database.&lt;/b&gt; %1 Next try in %2 s.</source>
-        <translation>&lt;b&gt;Sem conexão com o banco de dados do backlog.&lt;/b&gt; %1 Próxima tentativa em %2 s.</translation>
-    </message>
-    <message>
-        <source>You see the state of %1.</source>
-        <translation>Você vê o estado de %1.</translation>
-    </message>
-    <message>
         <source>Copy link to the release</source>
         <translation>Copiar link da release</translation>
     </message>
@@ -4170,14 +4169,6 @@ Alterado %2</translation>
     <message>
         <source>A release appears here when PROMETHEUS, or you, puts its first item into the queue.</source>
         <translation>Uma release aparece aqui quando o PROMETHEUS, ou você, põe o primeiro item dela na fila.</translation>
-    </message>
-    <message>
-        <source>You see the state of %1.</source>
-        <translation>Você vê o estado de %1.</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;No connection to the backlog database.&lt;/b&gt; %1 Next try in %2 s.</source>
-        <translation>&lt;b&gt;Sem conexão com o banco de dados do backlog.&lt;/b&gt; %1 Próxima tentativa em %2 s.</translation>
     </message>
     <message>
         <source>Open release</source>

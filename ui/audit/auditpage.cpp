@@ -10,10 +10,10 @@
 #include "ui/cells/entrydelegates.h"
 #include "ui/cells/entrywords.h"
 #include "ui/common/button.h"
-#include "ui/common/note.h"
 #include "ui/common/statepage.h"
 #include "ui/common/theme.h"
 #include "ui/session/session.h"
+#include "ui/shell/offlinenote.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -37,7 +37,6 @@ AuditPage::AuditPage(Session &session, const Theme &theme, QWidget *parent)
       m_strip(new ChainStrip(session, theme)),
       m_filter(new AuditFilterBar(theme)),
       m_model(new AuditModel(session, this)),
-      m_offline(new Note(theme)),
       m_table(new QTableView),
       m_line(new EntryLine(theme)),
       m_stack(new QStackedLayout),
@@ -61,10 +60,9 @@ AuditPage::AuditPage(Session &session, const Theme &theme, QWidget *parent)
     auto *top = new QVBoxLayout;
     top->setContentsMargins(margin, 0, margin, 0);
     top->setSpacing(8);
-    top->addWidget(m_offline);
+    top->addWidget(new OfflineNote(session, theme, {}, this));
     top->addWidget(m_strip);
     body()->addLayout(top);
-    m_offline->hide();
     body()->addWidget(m_filter);
     auto *line = new QFrame;
     line->setProperty("kind", u"line"_s);
@@ -142,7 +140,6 @@ void AuditPage::fitColumns()
 void AuditPage::follow()
 {
     connect(m_filter, &AuditFilterBar::changed, this, &AuditPage::readAnew);
-    connect(m_offline, &Note::actionTriggered, &session(), &Session::testDatabaseNow);
     connect(m_state, &StatePage::cancelled, m_model, &AuditModel::cancelReading);
     connect(m_state, &StatePage::reloadRequested, this, &AuditPage::refresh);
     connect(m_state, &StatePage::actionTriggered, this, [this] {
@@ -276,21 +273,8 @@ void AuditPage::showState()
 
 void AuditPage::showOffline()
 {
-    const Liveness &database = session().database();
-    const bool offline = session().isOffline();
-    m_offline->setVisible(offline);
-    if (!offline)
-        return;
-    const QString last = database.lastAnswer.isValid()
-        ? tr("You see the state of %1.").arg(database.lastAnswer.toString(u"HH:mm:ss"_s))
-        : QString();
-    m_offline->set(u"wait"_s, u"unplug"_s,
-                   tr("<b>No connection to the backlog database.</b> %1 Next try in %2 s.")
-                       .arg(last)
-                       .arg(database.secondsToNextTry));
-    m_offline->setAction(tr("Try now"));
-    if (!m_model->isLoaded() && database.error) {
-        m_error = database.error;
+    if (session().isOffline() && !m_model->isLoaded() && session().database().error) {
+        m_error = session().database().error;
         showState();
     }
 }

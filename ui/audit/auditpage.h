@@ -17,7 +17,6 @@ class AuditModel;
 class ChainStrip;
 class EntryLine;
 class JournalActs;
-class Note;
 class StatePage;
 
 /// The journal of the backlog: whether its chain holds, who did what, and its export.
@@ -67,7 +66,6 @@ private:
     ChainStrip *m_strip;
     AuditFilterBar *m_filter;
     AuditModel *m_model;
-    Note *m_offline;
     QTableView *m_table;
     EntryLine *m_line;
     QStackedLayout *m_stack;

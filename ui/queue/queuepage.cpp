@@ -10,10 +10,10 @@
 #include "readinessline.h"
 
 #include "ui/common/button.h"
-#include "ui/common/note.h"
 #include "ui/common/statepage.h"
 #include "ui/common/theme.h"
 #include "ui/session/session.h"
+#include "ui/shell/offlinenote.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -38,7 +38,6 @@ QueuePage::QueuePage(Session &session, const Theme &theme, QWidget *parent)
       m_model(new QueueModel(session, this)),
       m_needs(new NeedsYouPanel(session, theme)),
       m_filter(new QueueFilterBar(theme)),
-      m_offline(new Note(theme)),
       m_table(new QueueTable(m_model, theme)),
       m_details(new QueueDetails(session, theme)),
       m_splitter(nullptr),
@@ -63,14 +62,14 @@ QueuePage::QueuePage(Session &session, const Theme &theme, QWidget *parent)
     auto *top = new QVBoxLayout;
     top->setContentsMargins(margin, 0, margin, 0);
     top->setSpacing(theme.size(u"space.s"_s));
-    top->addWidget(m_offline);
+    top->addWidget(new OfflineNote(
+        session, theme, tr("Approve, retry and cancel wait for it; nothing is sent later by itself."), this));
     top->addWidget(m_needs);
     body()->addLayout(top);
     body()->addWidget(m_filter);
     auto *line = new QFrame;
     line->setProperty("kind", u"line"_s);
     body()->addWidget(line);
-    m_offline->hide();
 
     auto *left = new QWidget;
     left->setLayout(m_stack);
@@ -103,7 +102,6 @@ QueuePage::QueuePage(Session &session, const Theme &theme, QWidget *parent)
     connect(m_needs, &NeedsYouPanel::countChanged, this, &QueuePage::needsYouChanged);
     connect(m_needs, &NeedsYouPanel::reviewRequested, this, &Page::releaseRequested);
     connect(m_details, &QueueDetails::openRequested, this, &QueuePage::openSelected);
-    connect(m_offline, &Note::actionTriggered, &session, &Session::testDatabaseNow);
     connect(m_state, &StatePage::cancelled, m_model, &QueueModel::cancelReading);
     connect(m_state, &StatePage::reloadRequested, this, &QueuePage::refresh);
     connect(m_state, &StatePage::actionTriggered, this, [this] {

@@ -16,7 +16,6 @@ namespace pipeline::ui {
 class Button;
 class LocalRunner;
 class NeedsYouPanel;
-class Note;
 class QueueDetails;
 class QueueFilterBar;
 class QueueModel;
@@ -76,7 +75,6 @@ private:
     QueueModel *m_model;
     NeedsYouPanel *m_needs;
     QueueFilterBar *m_filter;
-    Note *m_offline;
     QueueTable *m_table;
     QueueDetails *m_details;
     QueueSplitter *m_splitter;
@@ -90,6 +88,7 @@ private:
     QTimer *m_tick;
     QTimer *m_follow;
     std::optional<Error> m_error;
+    bool m_wasOffline = false;
     qint64 m_total = 0; ///< items, whatever the filter
     Help m_helps;
     Task m_countsTask;

@@ -9,13 +9,14 @@
 #include "readinessline.h"
 
 #include "ui/cells/times.h"
-#include "ui/common/note.h"
 #include "ui/common/statepage.h"
 #include "ui/common/theme.h"
 #include "ui/session/session.h"
 
 #include <QLabel>
 #include <QStackedLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using pipeline::backlog::QueueReader;
@@ -117,29 +118,16 @@ void QueuePage::showLiveness()
                            .icon(offline ? u"unplug"_s : u"pulse"_s, offline ? u"wait"_s : u"textSecondary"_s)
                            .pixmap(theme().size(u"size.iconSmall"_s)));
     restyle(m_live, "look", offline ? u"wait"_s : u"secondary"_s);
-    const bool back = !offline && !m_offline->isHidden();
-    m_offline->setVisible(offline);
     m_table->fitAge(offline);
     m_splitter->fit();
-    if (offline)
-        setFigures(tr("state of %1").arg(database.lastAnswer.toString(u"HH:mm:ss"_s)));
     if (offline) {
-        const QString last = database.lastAnswer.isValid()
-            ? tr("You see the state of %1.").arg(database.lastAnswer.toString(u"HH:mm:ss"_s))
-            : QString();
-        m_offline->set(
-            u"wait"_s, u"unplug"_s,
-            tr("<b>No connection to the backlog database.</b> %1 Next try in %2 s. Approve, retry and cancel "
-               "wait for it; nothing is sent later by itself.")
-                .arg(last)
-                .arg(database.secondsToNextTry));
-        m_offline->setAction(tr("Try now"));
+        setFigures(tr("state of %1").arg(database.lastAnswer.toString(u"HH:mm:ss"_s)));
         if (!m_model->isLoaded() && database.error) {
             m_error = database.error;
             showState();
         }
     }
-    if (back)
+    if (std::exchange(m_wasOffline, offline) && !offline)
         refreshWhenShown(); // the figures are of now again
 }
 

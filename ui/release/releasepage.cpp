@@ -12,10 +12,10 @@
 #include "stagestrip.h"
 #include "teststab.h"
 
-#include "ui/common/note.h"
 #include "ui/common/statepage.h"
 #include "ui/common/theme.h"
 #include "ui/session/session.h"
+#include "ui/shell/offlinenote.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -34,7 +34,6 @@ ReleasePage::ReleasePage(Session &session, const Theme &theme, QWidget *parent)
     : Page(session, theme, tr("Release"), parent),
       m_header(new ReleaseHeader(theme)),
       m_strip(new StageStrip(theme)),
-      m_offline(new Note(theme)),
       m_tabs(new QTabBar),
       m_stack(new QStackedLayout),
       m_state(new StatePage(theme)),
@@ -45,8 +44,7 @@ ReleasePage::ReleasePage(Session &session, const Theme &theme, QWidget *parent)
 {
     header()->hide(); // the release has a taller head of its own
     body()->addWidget(m_header);
-    body()->addWidget(m_offline);
-    m_offline->hide();
+    body()->addWidget(new OfflineNote(session, theme, {}, this));
     makeFrame();
     m_menu->setProperty("look", u"icons"_s);
     m_header->menuButton()->setMenu(m_menu);
@@ -60,11 +58,9 @@ ReleasePage::ReleasePage(Session &session, const Theme &theme, QWidget *parent)
         m_task.cancel();
         m_reading = false;
     });
-    connect(m_offline, &Note::actionTriggered, &session, &Session::testDatabaseNow);
     connect(&session, &Session::opened, this, &ReleasePage::refresh);
     connect(&session, &Session::configurationChanged, this, &ReleasePage::refresh);
     connect(&session, &Session::backlogChanged, this, &ReleasePage::refreshWhenShown);
-    connect(&session, &Session::databaseChanged, this, &ReleasePage::showLiveness);
     m_tick->setInterval(1000);
     connect(m_tick, &QTimer::timeout, this, [this] {
         if (isVisible() && m_loaded && this->session().isConnected()) {
@@ -74,7 +70,6 @@ ReleasePage::ReleasePage(Session &session, const Theme &theme, QWidget *parent)
     });
     m_tick->start();
     makeCommands();
-    showLiveness();
 }
 
 ReleasePage::~ReleasePage() = default;
@@ -203,22 +198,6 @@ void ReleasePage::adoptFailure(const Error &error)
 void ReleasePage::showStages()
 {
     m_strip->set(stagesOf(m_data, session().actor().name, QDateTime::currentDateTime()));
-}
-
-void ReleasePage::showLiveness()
-{
-    const Liveness &database = session().database();
-    const bool offline = session().isOffline();
-    m_offline->setVisible(offline);
-    if (!offline)
-        return;
-    m_offline->set(u"wait"_s, u"unplug"_s,
-                   tr("<b>No connection to the backlog database.</b> %1 Next try in %2 s.")
-                       .arg(database.lastAnswer.isValid()
-                                ? tr("You see the state of %1.").arg(database.lastAnswer.toString(u"HH:mm:ss"_s))
-                                : QString())
-                       .arg(database.secondsToNextTry));
-    m_offline->setAction(tr("Try now"));
 }
 
 void ReleasePage::fillMenu()

@@ -19,7 +19,6 @@ class ArtefactsTab;
 class AuditTab;
 class FindingsTab;
 class LogTab;
-class Note;
 class ReleaseHeader;
 class StageStrip;
 class StatePage;
@@ -71,14 +70,12 @@ private:
     void adopt(const ReleaseData &release);
     void adoptFailure(const Error &error);
     void showStages();
-    void showLiveness();
     void openTabOfStage(int index);
     void openTabOfState();
     void moveTab(int by);
 
     ReleaseHeader *m_header;
     StageStrip *m_strip;
-    Note *m_offline;
     QTabBar *m_tabs;
     QStackedLayout *m_stack;
     StatePage *m_state;

@@ -10,11 +10,11 @@
 #include "releasesview.h"
 
 #include "ui/common/button.h"
-#include "ui/common/note.h"
 #include "ui/common/sidepane.h"
 #include "ui/common/statepage.h"
 #include "ui/common/theme.h"
 #include "ui/session/session.h"
+#include "ui/shell/offlinenote.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -47,7 +47,6 @@ ReleasesPage::ReleasesPage(Session &session, const Theme &theme, QWidget *parent
     : Page(session, theme, tr("Releases"), parent),
       m_model(new ReleasesModel(session, theme, this)),
       m_filter(new ReleasesFilterBar(theme)),
-      m_offline(new Note(theme)),
       m_view(new ReleasesView(theme, m_model)),
       m_details(new ReleaseDetailsPane(session, theme)),
       m_splitter(new QSplitter(Qt::Horizontal)),
@@ -66,9 +65,8 @@ ReleasesPage::ReleasesPage(Session &session, const Theme &theme, QWidget *parent
     const int margin = theme.size(u"space.pageMargin"_s);
     auto *top = new QVBoxLayout;
     top->setContentsMargins(margin, 0, margin, 0);
-    top->addWidget(m_offline);
+    top->addWidget(new OfflineNote(session, theme, {}, this));
     body()->addLayout(top);
-    m_offline->hide();
     body()->addWidget(m_filter);
     auto *line = new QFrame;
     line->setProperty("kind", u"line"_s);
@@ -154,7 +152,6 @@ void ReleasesPage::restoreColumns()
 void ReleasesPage::follow()
 {
     connect(m_filter, &ReleasesFilterBar::changed, this, &ReleasesPage::readAnew);
-    connect(m_offline, &Note::actionTriggered, &session(), &Session::testDatabaseNow);
     connect(m_state, &StatePage::cancelled, m_model, &ReleasesModel::cancelReading);
     connect(m_state, &StatePage::reloadRequested, this, &ReleasesPage::refresh);
     connect(m_state, &StatePage::actionTriggered, this, [this] {
@@ -273,21 +270,8 @@ void ReleasesPage::showState()
 
 void ReleasesPage::showOffline()
 {
-    const Liveness &database = session().database();
-    const bool offline = session().isOffline();
-    m_offline->setVisible(offline);
-    if (!offline)
-        return;
-    const QString last = database.lastAnswer.isValid()
-        ? tr("You see the state of %1.").arg(database.lastAnswer.toString(u"HH:mm:ss"_s))
-        : QString();
-    m_offline->set(u"wait"_s, u"unplug"_s,
-                   tr("<b>No connection to the backlog database.</b> %1 Next try in %2 s.")
-                       .arg(last)
-                       .arg(database.secondsToNextTry));
-    m_offline->setAction(tr("Try now"));
-    if (!m_model->isLoaded() && database.error) {
-        m_error = database.error;
+    if (session().isOffline() && !m_model->isLoaded() && session().database().error) {
+        m_error = session().database().error;
         showState();
     }
 }

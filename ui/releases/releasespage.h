@@ -12,7 +12,6 @@ class QTimer;
 
 namespace pipeline::ui {
 
-class Note;
 class ReleaseDetailsPane;
 struct ReleasesFigures;
 class ReleasesFilterBar;
@@ -60,7 +59,6 @@ private:
 
     ReleasesModel *m_model;
     ReleasesFilterBar *m_filter;
-    Note *m_offline;
     ReleasesView *m_view;
     ReleaseDetailsPane *m_details;
     QSplitter *m_splitter;
